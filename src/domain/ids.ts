@@ -1,0 +1,43 @@
+/** Identifiers, branded so that one kind can never be passed where another is meant. */
+import * as z from 'zod';
+
+const id = () => z.string().min(1).max(200);
+
+export const ClientId = id().brand<'ClientId'>();
+export type ClientId = z.infer<typeof ClientId>;
+export const AssessmentId = id().brand<'AssessmentId'>();
+export type AssessmentId = z.infer<typeof AssessmentId>;
+export const WorkflowId = id().brand<'WorkflowId'>();
+export type WorkflowId = z.infer<typeof WorkflowId>;
+export const ServiceId = id().brand<'ServiceId'>();
+export type ServiceId = z.infer<typeof ServiceId>;
+export const ReceiptId = id().brand<'ReceiptId'>();
+export type ReceiptId = z.infer<typeof ReceiptId>;
+export const ImportId = id().brand<'ImportId'>();
+export type ImportId = z.infer<typeof ImportId>;
+
+/** Ids that a question pack gives: lower case, digits and hyphens. */
+const packId = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+export const PackId = packId().brand<'PackId'>();
+export type PackId = z.infer<typeof PackId>;
+export const DimensionId = packId().brand<'DimensionId'>();
+export type DimensionId = z.infer<typeof DimensionId>;
+export const DisciplineId = packId().brand<'DisciplineId'>();
+export type DisciplineId = z.infer<typeof DisciplineId>;
+export const QuestionId = packId().brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof QuestionId>;
+export const PatternId = packId().brand<'PatternId'>();
+export type PatternId = z.infer<typeof PatternId>;
+export const CauseId = packId().brand<'CauseId'>();
+export type CauseId = z.infer<typeof CauseId>;
+export const BeliefId = packId().brand<'BeliefId'>();
+export type BeliefId = z.infer<typeof BeliefId>;
+export const MoveId = packId().brand<'MoveId'>();
+export type MoveId = z.infer<typeof MoveId>;
+export const GuardrailId = packId().brand<'GuardrailId'>();
+export type GuardrailId = z.infer<typeof GuardrailId>;
+export const CriterionId = packId().brand<'CriterionId'>();
+export type CriterionId = z.infer<typeof CriterionId>;
+export const RoleId = packId().brand<'RoleId'>();
+export type RoleId = z.infer<typeof RoleId>;

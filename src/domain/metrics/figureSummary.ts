@@ -1,0 +1,115 @@
+/** The figures of imported incidents, as screens, reports and scoring read them. Durations in milliseconds. */
+import * as z from 'zod';
+import { PatternId, WorkflowId, ServiceId } from '../ids';
+import { Day, Instant } from '../time';
+
+export const FigureName = z.enum([
+  'detect',
+  'acknowledge',
+  'escalate',
+  'recover',
+  'truth',
+  'total',
+  'rollback',
+]);
+export type FigureName = z.infer<typeof FigureName>;
+
+export const ExclusionReason = z.enum([
+  'negative',
+  'start-missing',
+  'start-after-as-of',
+  'end-unreadable',
+  'restore-time-missing',
+]);
+export type ExclusionReason = z.infer<typeof ExclusionReason>;
+
+const interval = z.tuple([z.number().nullable(), z.number().nullable()]);
+
+/** Kaplan-Meier over complete and open records; null where the curve never comes down that far ("not reached"). */
+export const KaplanMeierSummary = z.strictObject({
+  median: z.number().nullable(),
+  medianCi95: interval,
+  p90: z.number().nullable(),
+  p90Ci95: interval,
+  /** Area under the curve from 0 to `horizon`, the largest event time; null without any event. */
+  restrictedMean: z.number().nullable(),
+  horizon: z.number().nullable(),
+});
+export type KaplanMeierSummary = z.infer<typeof KaplanMeierSummary>;
+
+/** `n + open + sum(excluded)` is the number of records looked at. Null: undefined for so few records. */
+export const FigureSummary = z.strictObject({
+  n: z.number().int(),
+  open: z.number().int(),
+  excluded: z.partialRecord(ExclusionReason, z.number().int()),
+  mean: z.number().nullable(),
+  sd: z.number().nullable(),
+  median: z.number().nullable(),
+  p75: z.number().nullable(),
+  p90: z.number().nullable(),
+  p95: z.number().nullable(),
+  p99: z.number().nullable(),
+  max: z.number().nullable(),
+  /** How many complete records last 0 ms. */
+  zero: z.number().int(),
+  meanCi95: interval.nullable(),
+  medianCi95: interval.nullable(),
+  quantileType: z.literal(7),
+  kaplanMeier: KaplanMeierSummary,
+});
+export type FigureSummary = z.infer<typeof FigureSummary>;
+
+/** One step of a survival curve: from time `t` on, share `s` is not yet over, between `low` and `high`. */
+export const SurvivalStep = z.strictObject({
+  t: z.number(),
+  s: z.number(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+export type SurvivalStep = z.infer<typeof SurvivalStep>;
+
+/** What a chart of one figure needs; at most a few hundred points, thinned when there are more records. */
+export const FigureChart = z.strictObject({
+  complete: z.array(z.number()),
+  open: z.array(z.number()),
+  /** One mark stands for this many records. */
+  recordsPerMark: z.number().int().positive(),
+  survival: z.array(SurvivalStep),
+});
+export type FigureChart = z.infer<typeof FigureChart>;
+
+/** How often a limit was passed, as a guardrail asks: `over` of `n` records. */
+export const LimitCount = z.strictObject({
+  figure: z.enum(['escalate', 'rollback']),
+  limitMs: z.number().int(),
+  n: z.number().int(),
+  over: z.number().int(),
+  worst: z.number().nullable(),
+});
+export type LimitCount = z.infer<typeof LimitCount>;
+
+/** Imported incidents that the user mapped to one failure pattern. */
+export const PatternSighting = z.strictObject({
+  patternId: PatternId,
+  /** Days on which they started, latest first, at most 50. */
+  days: z.array(Day),
+  count: z.number().int(),
+  serviceIds: z.array(ServiceId),
+});
+export type PatternSighting = z.infer<typeof PatternSighting>;
+
+/** Everything measured for one workflow; a figure is null when no column was mapped for its end: "not recorded". */
+export const WorkflowMetrics = z.strictObject({
+  workflowId: WorkflowId,
+  incidents: z.number().int(),
+  asOf: z.strictObject({ instant: Instant, source: z.enum(['file', 'given', 'assessment']) }),
+  /** First and last start among the incidents. */
+  period: z.strictObject({ from: Day, to: Day }).nullable(),
+  figures: z.record(FigureName, FigureSummary.nullable()),
+  charts: z.strictObject({ recover: FigureChart.nullable(), truth: FigureChart.nullable() }),
+  limits: z.array(LimitCount),
+  /** Truths completed in the 90 days before `asOf`. */
+  truthsInLast90Days: z.number().int(),
+  sightings: z.array(PatternSighting),
+});
+export type WorkflowMetrics = z.infer<typeof WorkflowMetrics>;

@@ -1,0 +1,179 @@
+/**
+ * The files of a question pack, as they lie on disk. A pack is a folder `<id>/<version>/` with five
+ * structure files and, per language, one text file for each of them under `locales/<language>/`.
+ * Structure holds ids, weights and links; every sentence that a person reads is in the text files.
+ */
+import * as z from 'zod';
+import {
+  BeliefId,
+  CauseId,
+  CriterionId,
+  DimensionId,
+  DisciplineId,
+  GuardrailId,
+  MoveId,
+  PackId,
+  PatternId,
+  QuestionId,
+  RoleId,
+} from '../ids';
+import { Condition } from './condition';
+import { Level } from './level';
+import { ReceiptKind } from './receiptKind';
+
+const weight = z.number().positive().max(100);
+/** Strength of a link between evidence and a cause, more than 0 and at most 1. */
+const linkWeight = z.number().positive().max(1);
+
+/** `pack.json` */
+export const PackManifest = z.strictObject({
+  formatVersion: z.literal(1),
+  id: PackId,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as in 1.0.0'),
+  defaultLanguage: z.literal('en'),
+  dimensions: z
+    .array(z.strictObject({ id: DimensionId, weight, disciplines: z.array(DisciplineId).min(1) }))
+    .min(1),
+  roles: z.array(RoleId).min(1),
+  /** Days that a receipt of each kind supports its level in full. */
+  receiptValidityDays: z.record(ReceiptKind, z.number().int().positive()),
+  /** Lower limits of bands 1, 2 and 3; below the first is band 0. Cost is in the assessment's currency per hour. */
+  criticality: z.strictObject({
+    costPerHourDown: z.tuple([z.number(), z.number(), z.number()]),
+    transactionsPerHour: z.tuple([z.number(), z.number(), z.number()]),
+  }),
+});
+export type PackManifest = z.infer<typeof PackManifest>;
+
+/** One entry of `questions.json`. */
+export const Question = z.strictObject({
+  id: QuestionId,
+  discipline: DisciplineId,
+  /** `client`: answered once, inherited by every workflow unless overridden with a reason. */
+  scope: z.enum(['client', 'workflow']),
+  weight,
+  core: z.boolean(),
+  roles: z.array(RoleId).min(1),
+  /** Left out: always applicable. A condition that cannot be decided counts as applicable. */
+  appliesWhen: Condition.optional(),
+  guardrail: GuardrailId.optional(),
+});
+export type Question = z.infer<typeof Question>;
+
+/** `diagnosis.json`: what points to what, and how strongly. */
+export const Diagnosis = z.strictObject({
+  patterns: z.array(
+    z.strictObject({
+      id: PatternId,
+      /** Fit criteria under which the pattern matters. */
+      mattersWhen: z.array(CriterionId).min(1),
+      source: z.url().optional(),
+    }),
+  ),
+  causes: z.array(z.strictObject({ id: CauseId, source: z.url().optional() })),
+  symptomLinks: z.array(z.strictObject({ pattern: PatternId, cause: CauseId, weight: linkWeight })),
+  beliefs: z.array(z.strictObject({ id: BeliefId, cause: CauseId, weight: linkWeight.max(0.3) })),
+  /** A weak answer is evidence for the cause. For one cause a question is evidence or control, never both. */
+  answerLinks: z.array(z.strictObject({ question: QuestionId, cause: CauseId, weight: linkWeight })),
+  /** A proven answer damps the cause. */
+  controls: z.array(z.strictObject({ question: QuestionId, cause: CauseId })),
+  moves: z.array(
+    z.strictObject({
+      id: MoveId,
+      effort: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(5), z.literal(8)]),
+      causes: z.array(CauseId).min(1),
+      brings: z.array(z.strictObject({ question: QuestionId, level: Level })).min(1),
+      /** The kind of receipt that would prove it. */
+      receipt: ReceiptKind,
+    }),
+  ),
+});
+export type Diagnosis = z.infer<typeof Diagnosis>;
+
+/** One entry of `guardrails.json`. */
+export const Guardrail = z.strictObject({
+  id: GuardrailId,
+  ownerRole: RoleId,
+  /**
+   * How imported records can break it: the share of `figure` over `limitMs` is above `share` with 95 %
+   * one-sided confidence, from `minimum` records on. Null where no imported figure can tell.
+   */
+  measured: z
+    .strictObject({
+      figure: z.enum(['escalate', 'rollback']),
+      limitMs: z.number().int().positive(),
+      share: z.number().positive().max(1),
+      minimum: z.number().int().positive(),
+    })
+    .nullable(),
+});
+export type Guardrail = z.infer<typeof Guardrail>;
+
+/** One entry of `fit.json`. */
+export const FitCriterion = z.strictObject({
+  id: CriterionId,
+  speaksFor: z.enum(['fit', 'overhead']),
+  metWhen: Condition,
+});
+export type FitCriterion = z.infer<typeof FitCriterion>;
+
+const text = z.string().trim().min(1).max(1000);
+
+/** `locales/<language>/pack.json` */
+export const PackTexts = z.strictObject({
+  name: text,
+  dimensions: z.record(z.string(), z.strictObject({ name: text, about: text })),
+  disciplines: z.record(z.string(), z.strictObject({ name: text, principle: text })),
+  roles: z.record(z.string(), text),
+  /** The five words over the levels, lowest first. */
+  levelNames: z.tuple([text, text, text, text, text]),
+});
+export type PackTexts = z.infer<typeof PackTexts>;
+
+/** One entry of `locales/<language>/questions.json`, by question id. */
+export const QuestionTexts = z.strictObject({
+  /** Three to six words for lists and charts. */
+  short: text,
+  prompt: text,
+  why: text,
+  levels: z.tuple([text, text, text, text, text]),
+  receipt: text,
+});
+export type QuestionTexts = z.infer<typeof QuestionTexts>;
+
+/** `locales/<language>/diagnosis.json` */
+export const DiagnosisTexts = z.strictObject({
+  patterns: z.record(z.string(), z.strictObject({ title: text, seen: text })),
+  causes: z.record(z.string(), z.strictObject({ title: text, plain: text, explains: text })),
+  beliefs: z.record(z.string(), z.strictObject({ voiced: text, reality: text })),
+  moves: z.record(z.string(), z.strictObject({ title: text, change: text, receipt: text })),
+});
+export type DiagnosisTexts = z.infer<typeof DiagnosisTexts>;
+
+/** One entry of `locales/<language>/guardrails.json`, by guardrail id. */
+export const GuardrailTexts = z.strictObject({ title: text, line: text, why: text, owner: text });
+export type GuardrailTexts = z.infer<typeof GuardrailTexts>;
+
+/** One entry of `locales/<language>/fit.json`, by criterion id; `lighter` for criteria that speak for overhead. */
+export const FitTexts = z.strictObject({ title: text, threshold: text, reason: text, lighter: text.optional() });
+export type FitTexts = z.infer<typeof FitTexts>;
+
+/** A whole pack, read and cross-checked: what the domain works with. `language` names the texts it carries. */
+export const Pack = z.strictObject({
+  manifest: PackManifest,
+  /** SHA-256, lower-case hex, over the pack's files. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  language: z.string(),
+  questions: z.array(Question),
+  diagnosis: Diagnosis,
+  guardrails: z.array(Guardrail),
+  fit: z.array(FitCriterion),
+  texts: z.strictObject({
+    pack: PackTexts,
+    questions: z.record(z.string(), QuestionTexts),
+    diagnosis: DiagnosisTexts,
+    guardrails: z.record(z.string(), GuardrailTexts),
+    fit: z.record(z.string(), FitTexts),
+  }),
+});
+export type Pack = z.infer<typeof Pack>;
