@@ -72,7 +72,11 @@ export const Workflow = z.strictObject({
   truthOwner: Person.nullable(),
   guardrailOwners: z.array(z.strictObject({ guardrailId: GuardrailId, person: Person })),
   /** Upper limits for the median; null: no target agreed. */
-  targets: z.strictObject({ recover: DurationMs.nullable(), truth: DurationMs.nullable(), due: Day.nullable() }),
+  targets: z.strictObject({
+    recover: DurationMs.nullable(),
+    truth: DurationMs.nullable(),
+    due: Day.nullable(),
+  }),
 });
 export type Workflow = z.infer<typeof Workflow>;
 
@@ -115,7 +119,9 @@ export const Receipt = z.strictObject({
     .nullable(),
   recordedBy: line,
   reviewer: line,
-  file: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name, bytes: z.number().int().nonnegative() }).nullable(),
+  file: z
+    .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name, bytes: z.number().int().nonnegative() })
+    .nullable(),
   link: line,
   supports: z.array(z.strictObject({ ...AnswerPlace.shape, level: Level })),
 });

@@ -1,0 +1,263 @@
+/** What the domain concludes from an assessment. Everything is data; sentences are made where it is drawn. */
+import type {
+  BeliefId,
+  CauseId,
+  CriterionId,
+  DimensionId,
+  DisciplineId,
+  GuardrailId,
+  MoveId,
+  PatternId,
+  QuestionId,
+  ReceiptId,
+  ServiceId,
+  WorkflowId,
+} from '../ids';
+import type { WorkflowMetrics } from '../metrics/figureSummary';
+import type { Level } from '../pack/level';
+import type { Band, Score } from '../scoring/score';
+import type { Day, DurationMs } from '../time';
+import type { Answer, ConditionOwner, Overrule, Person, Receipt } from './assessmentRecord';
+
+/** What one receipt does for one answer on the day of the assessment. */
+export interface ReceiptSupport {
+  readonly receiptId: ReceiptId;
+  /** Level the reviewer gave, held to the cap of its kind and outcome. */
+  readonly fresh: Level;
+  /** Level after ageing. */
+  readonly now: Level;
+  readonly ageDays: number;
+  readonly fullUntil: Day;
+  /** Day from which age counts. */
+  readonly countedFrom: Day;
+}
+
+export interface QuestionResult {
+  readonly questionId: QuestionId;
+  readonly dimensionId: DimensionId;
+  readonly disciplineId: DisciplineId;
+  readonly weight: number;
+  /** `outside`: not in this scope or not applicable by the profile; `marked`: marked not applicable with a reason. */
+  readonly applicability: 'applies' | 'marked' | 'outside';
+  /** The answer that counts here: the workflow's own, or the inherited client-wide one. */
+  readonly answer: Answer | null;
+  readonly inherited: boolean;
+  /** Null: unanswered. */
+  readonly claimed: Level | null;
+  /** 0 without a receipt; null while unanswered. */
+  readonly proven: Level | null;
+  readonly supports: readonly ReceiptSupport[];
+}
+
+export interface DimensionResult {
+  readonly dimensionId: DimensionId;
+  readonly weight: number;
+  readonly score: Score;
+}
+
+export type GuardrailState = 'broken' | 'held' | 'claimed' | 'unknown';
+
+export interface MeasuredLimit {
+  readonly figure: 'escalate' | 'rollback';
+  readonly limitMs: DurationMs;
+  readonly n: number;
+  readonly over: number;
+  readonly worst: number | null;
+  /** Exact one-sided 95 % lower bound of the share over the limit; null under the rule's minimum n. */
+  readonly lowerBound: number | null;
+  readonly allowedShare: number;
+  readonly minimum: number;
+  readonly contradicts: boolean;
+}
+
+export interface GuardrailResult {
+  readonly guardrailId: GuardrailId;
+  readonly questionId: QuestionId;
+  readonly state: GuardrailState;
+  /** Why: measured over the limit, answered so low, proven, or only said. */
+  readonly because:
+    'measured' | 'answered-low' | 'proven' | 'said' | 'not-applicable' | 'no-answer' | 'level-between';
+  readonly measured: MeasuredLimit | null;
+  readonly owner: Person | null;
+}
+
+/** Two sides that cannot both be right. */
+export type Contradiction =
+  | {
+      readonly kind: 'failed-drill';
+      readonly questionId: QuestionId;
+      readonly claimed: Level;
+      readonly receiptId: ReceiptId;
+      readonly on: Day;
+    }
+  | {
+      readonly kind: 'measured-limit';
+      readonly questionId: QuestionId;
+      readonly claimed: Level;
+      readonly guardrailId: GuardrailId;
+      readonly measured: MeasuredLimit;
+    };
+
+export type Cap =
+  | { readonly kind: 'guardrail-broken'; readonly atMost: 'exposed'; readonly guardrailId: GuardrailId }
+  | {
+      readonly kind: 'guardrail-not-held';
+      readonly atMost: 'steady';
+      readonly guardrailId: GuardrailId;
+      readonly state: 'claimed' | 'unknown';
+    }
+  | { readonly kind: 'contradiction'; readonly atMost: 'steady'; readonly questionId: QuestionId }
+  | { readonly kind: 'truth-not-measured'; readonly atMost: 'steady'; readonly truths: number }
+  | {
+      readonly kind: 'target-missed';
+      readonly atMost: 'steady';
+      readonly figure: 'recover' | 'truth';
+      readonly target: DurationMs;
+      /** Null: more than half are still open, the median is not reached. */
+      readonly median: number | null;
+    }
+  | { readonly kind: 'coverage-low'; readonly atMost: 'steady'; readonly coverage: number }
+  | { readonly kind: 'scope-core'; readonly atMost: 'steady' }
+  | { readonly kind: 'not-applicable-share'; readonly atMost: 'steady'; readonly share: number }
+  | {
+      readonly kind: 'guardrail-not-applicable';
+      readonly atMost: 'steady';
+      readonly guardrailId: GuardrailId;
+    };
+
+export type Decision = 'go' | 'go-with-conditions' | 'no-go' | 'not-decided' | 'overhead';
+
+/** A condition of the decision: a cap, or one of the weakest questions, with whoever took it on. */
+export interface DecisionCondition {
+  /** Stable across recomputation, so that owner and date stay attached. */
+  readonly key: string;
+  readonly about:
+    | { readonly kind: 'cap'; readonly cap: Cap }
+    | {
+        readonly kind: 'question';
+        readonly questionId: QuestionId;
+        readonly claimed: Level;
+        readonly proven: Level;
+      };
+  readonly owner: ConditionOwner | null;
+}
+
+export interface TargetResult {
+  readonly figure: 'recover' | 'truth';
+  readonly target: DurationMs;
+  readonly state: 'met' | 'missed' | 'not-measured';
+  readonly median: number | null;
+}
+
+export interface Criticality {
+  readonly value: number;
+  readonly costBand: number;
+  readonly volumeBand: number;
+  readonly customerFacing: boolean;
+  readonly regulated: boolean;
+  /** Facts that are not known and were taken as present. */
+  readonly assumed: readonly ('costPerHourDown' | 'transactionsPerHour' | 'customerFacing' | 'regulated')[];
+}
+
+export type EvidenceItem =
+  | {
+      readonly kind: 'symptom';
+      readonly patternId: PatternId;
+      /** `measured` when imported incidents show it, else said in the room. */
+      readonly source: 'measured' | 'said';
+      readonly occurrence: 'once' | 'recurring';
+      readonly lastSeen: Day | null;
+      /** True when it is so long ago that it counts half. */
+      readonly aged: boolean;
+      readonly incidents: number;
+      readonly strength: number;
+      readonly share: number;
+    }
+  | {
+      readonly kind: 'answers';
+      readonly questionIds: readonly QuestionId[];
+      readonly strength: number;
+      readonly share: number;
+    }
+  | {
+      readonly kind: 'belief';
+      readonly beliefId: BeliefId;
+      readonly strength: number;
+      readonly share: number;
+    };
+
+export type CauseBand = 'strong' | 'likely' | 'possible' | 'unlikely';
+
+export interface CauseResult {
+  readonly causeId: CauseId;
+  readonly band: CauseBand;
+  /** Place on the axis, 0 to 1; drawn, never printed as a number. */
+  readonly position: number;
+  readonly evidence: readonly EvidenceItem[];
+  /** Questions whose proof damped the cause. */
+  readonly dampedBy: readonly QuestionId[];
+  readonly serviceIds: readonly ServiceId[];
+  /** Fit criteria that its patterns rest on and that are met here. */
+  readonly restsOn: readonly CriterionId[];
+}
+
+export interface MoveResult {
+  readonly moveId: MoveId;
+  readonly effort: 1 | 2 | 3 | 5 | 8;
+  readonly claimedBefore: number | null;
+  readonly claimedAfter: number | null;
+  readonly provenBefore: number | null;
+  /** Only if the receipt that the move names is produced. */
+  readonly provenAfter: number | null;
+  /** Points of shown proven readiness. */
+  readonly gain: number;
+  readonly liftsCaps: readonly Cap[];
+}
+
+export type CriterionState = 'met' | 'not-met' | 'unknown';
+
+export interface FitResult {
+  readonly verdict: 'fits' | 'overhead' | 'mixed' | 'undecided';
+  readonly criteria: readonly {
+    readonly criterionId: CriterionId;
+    readonly speaksFor: 'fit' | 'overhead';
+    readonly state: CriterionState;
+  }[];
+}
+
+export interface WorkflowResult {
+  readonly workflowId: WorkflowId;
+  readonly fit: FitResult;
+  readonly criticality: Criticality;
+  readonly score: Score;
+  readonly dimensions: readonly DimensionResult[];
+  readonly questions: readonly QuestionResult[];
+  readonly guardrails: readonly GuardrailResult[];
+  readonly contradictions: readonly Contradiction[];
+  readonly targets: readonly TargetResult[];
+  readonly caps: readonly Cap[];
+  /** Null while nothing is assessed. `byScore` from the shown proven score, `held` after the caps. */
+  readonly band: { readonly byScore: Band; readonly held: Band } | null;
+  /** The band after caps if the shown score were 5 points lower or higher. */
+  readonly sensitivity: { readonly lower: Band; readonly higher: Band; readonly changes: boolean } | null;
+  readonly decision: Decision;
+  readonly overrule: Overrule | null;
+  readonly conditions: readonly DecisionCondition[];
+  readonly causes: readonly CauseResult[];
+  readonly moves: readonly MoveResult[];
+  readonly metrics: WorkflowMetrics | null;
+}
+
+export interface ClientResult {
+  readonly score: Score;
+  /** Null while no workflow is assessed. */
+  readonly weakest: WorkflowId | null;
+  readonly fit: FitResult;
+}
+
+export interface AssessmentResult {
+  readonly asOf: Day;
+  readonly client: ClientResult;
+  readonly workflows: readonly WorkflowResult[];
+  readonly receipts: readonly Receipt[];
+}

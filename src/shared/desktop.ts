@@ -1,0 +1,38 @@
+/** What the preload hands to the interface as `window.desktop`: dialogs, printing, menus. No data goes this way. */
+import type { ReportModel } from '../domain/report/reportModel';
+import type { StartProblem } from './startProblem';
+
+export type MenuCommand = 'library' | 'new-client' | 'keys' | 'present' | 'export-report';
+
+export type ExportOutcome =
+  | {
+      readonly status: 'saved';
+      readonly folder: string;
+      readonly files: readonly { readonly path: string; readonly bytes: number }[];
+    }
+  | { readonly status: 'canceled' }
+  | { readonly status: 'failed'; readonly path: string; readonly reason: string };
+
+export interface Desktop {
+  readonly platform: string;
+  /** Null when the library opened; asked once at start and again after `onBackend`. */
+  startProblem(): Promise<StartProblem | null>;
+  chooseCsv(): Promise<string | null>;
+  chooseEvidence(): Promise<string | null>;
+  chooseSavePath(suggestedName: string): Promise<string | null>;
+  /** The path of a dropped file. */
+  pathOf(file: File): string;
+  /** Asks for a folder and prints each model as PDF into it; nothing half-written stays. */
+  exportPdfs(
+    reports: readonly { readonly fileName: string; readonly model: ReportModel }[],
+  ): Promise<ExportOutcome>;
+  showInFolder(path: string): Promise<void>;
+  /** The backend was restarted (connect anew) or is gone for good. Returns a function that stops listening. */
+  onBackend(listener: (state: 'restarted' | 'gone') => void): () => void;
+  onMenu(listener: (command: MenuCommand) => void): () => void;
+}
+
+/** What the report window gets instead: its model, and a way to say that it is drawn. */
+export interface ReportDesktop {
+  reportModel(): Promise<ReportModel>;
+}

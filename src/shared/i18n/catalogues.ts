@@ -1,0 +1,16 @@
+/** The catalogues by language and namespace; English is complete, other languages fall back to it. */
+import app from '../locales/en/app.json';
+import cli from '../locales/en/cli.json';
+import common from '../locales/en/common.json';
+import errors from '../locales/en/errors.json';
+import findings from '../locales/en/findings.json';
+import imports from '../locales/en/imports.json';
+import metrics from '../locales/en/metrics.json';
+import packs from '../locales/en/packs.json';
+import questions from '../locales/en/questions.json';
+import report from '../locales/en/report.json';
+import workflows from '../locales/en/workflows.json';
+
+export const catalogues = {
+  en: { app, cli, common, errors, findings, imports, metrics, packs, questions, report, workflows },
+};
