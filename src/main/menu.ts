@@ -1,0 +1,41 @@
+/** The native menu with its usual shortcuts; our own commands go to the interface by name. */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../shared/desktop';
+import { text } from '../shared/i18n/text';
+
+export function installMenu(send: (command: MenuCommand) => void): void {
+  const command = (id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label: text(`app:menu.${id}`),
+    ...(accelerator ? { accelerator } : {}),
+    click: () => send(id),
+  });
+  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const template: MenuItemConstructorOptions[] = [
+    ...mac,
+    {
+      label: text('app:menu.file'),
+      submenu: [
+        command('new-client', 'CmdOrCtrl+N'),
+        command('library', 'CmdOrCtrl+Shift+L'),
+        command('export-report', 'CmdOrCtrl+E'),
+        { type: 'separator' },
+        process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: text('app:menu.view'),
+      submenu: [
+        command('present', 'F5'),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    { label: text('app:menu.help'), submenu: [command('keys')] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
