@@ -1,0 +1,106 @@
+import type { Symptom } from '../assessment/assessmentRecord';
+import type { PatternId, ServiceId } from '../ids';
+import type { PatternSighting } from '../metrics/figureSummary';
+import { daysBetween, type Day } from '../time';
+
+const YEAR_DAYS = 365;
+
+/** What is known of one failure pattern in one workflow, from the room and from imported incidents. */
+export interface SymptomEvidence {
+  readonly patternId: PatternId;
+  readonly source: 'measured' | 'said';
+  readonly occurrence: 'once' | 'recurring';
+  /** By the source that counts. */
+  readonly lastSeen: Day | null;
+  readonly aged: boolean;
+  /** Imported incidents of this pattern, whichever source counts. */
+  readonly incidents: number;
+  /** 0.25 to 1 (section 5). */
+  readonly strength: number;
+  /** By either source: the day that a control's receipt has to outlive. */
+  readonly latest: Day | null;
+  readonly serviceIds: readonly ServiceId[];
+}
+
+interface Seen {
+  readonly source: 'measured' | 'said';
+  readonly occurrence: 'once' | 'recurring';
+  readonly lastSeen: Day | null;
+  readonly aged: boolean;
+  readonly strength: number;
+}
+
+/**
+ * Strength of a symptom (section 5): recurring 1, once 0.5, halved when last seen over 365 days before `asOf`; a
+ * day nobody could name does not halve it. Imported incidents count as once, as recurring when any two lie within
+ * 365 days; those after `asOf` are left out. Said and measured: the stronger counts, measured when as strong.
+ * Null where the pattern was not asked about and not measured, or was never seen.
+ */
+export function symptomEvidence(
+  patternId: PatternId,
+  said: readonly Symptom[],
+  sighting: PatternSighting | null,
+  asOf: Day,
+): SymptomEvidence | null {
+  const days = (sighting?.days ?? []).filter((day) => day <= asOf).toSorted((a, b) => (a < b ? 1 : -1));
+  const later = (sighting?.days.length ?? 0) - days.length;
+  const voiced = said.flatMap((symptom) => saidSeen(symptom, asOf));
+  const measured = measuredSeen(days, asOf);
+  const seen = [...measured, ...voiced].toSorted(strongestFirst);
+  const counting = seen[0];
+  if (counting === undefined) return null;
+  const serviceIds = new Set([
+    ...(measured.length > 0 ? (sighting?.serviceIds ?? []) : []),
+    ...said.filter(({ occurrence }) => occurrence !== 'never').flatMap((symptom) => symptom.serviceIds),
+  ]);
+  return {
+    patternId,
+    source: counting.source,
+    occurrence: counting.occurrence,
+    lastSeen: counting.lastSeen,
+    aged: counting.aged,
+    incidents: sighting === null ? 0 : sighting.count - later,
+    strength: counting.strength,
+    latest: seen.reduce<Day | null>((latest, { lastSeen }) => laterDay(latest, lastSeen), null),
+    serviceIds: [...serviceIds],
+  };
+}
+
+function saidSeen({ occurrence, lastSeen }: Symptom, asOf: Day): Seen[] {
+  return occurrence === 'never' ? [] : [seenBy('said', occurrence, lastSeen, asOf)];
+}
+
+function measuredSeen(latestFirst: readonly Day[], asOf: Day): Seen[] {
+  const last = latestFirst[0];
+  if (last === undefined) return [];
+  const closeTogether = latestFirst.some((day, at) => {
+    const before = latestFirst[at + 1];
+    return before !== undefined && daysBetween(before, day) <= YEAR_DAYS;
+  });
+  return [seenBy('measured', closeTogether ? 'recurring' : 'once', last, asOf)];
+}
+
+function seenBy(
+  source: Seen['source'],
+  occurrence: Seen['occurrence'],
+  lastSeen: Day | null,
+  asOf: Day,
+): Seen {
+  const aged = lastSeen !== null && daysBetween(lastSeen, asOf) > YEAR_DAYS;
+  return {
+    source,
+    occurrence,
+    lastSeen,
+    aged,
+    strength: (occurrence === 'recurring' ? 1 : 0.5) * (aged ? 0.5 : 1),
+  };
+}
+
+function strongestFirst(a: Seen, b: Seen): number {
+  if (a.strength !== b.strength) return b.strength - a.strength;
+  if (a.source !== b.source) return a.source === 'measured' ? -1 : 1;
+  if (a.lastSeen === b.lastSeen) return 0;
+  return (a.lastSeen ?? '') > (b.lastSeen ?? '') ? -1 : 1;
+}
+
+const laterDay = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || b < a ? a : b);

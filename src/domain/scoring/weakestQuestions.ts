@@ -1,0 +1,34 @@
+import type { DimensionResult, QuestionResult } from '../assessment/assessmentResult';
+import type { DimensionId } from '../ids';
+
+const MOST = 3;
+const PRACTISED = 3;
+
+/**
+ * Up to three applicable answered questions with the largest weighted shortfall of proven below 3 (section 4),
+ * weight as it counts in the workflow's score: the question's share of its dimension times the dimension's
+ * weight. Largest first, ties in pack order.
+ */
+export function weakestQuestions(
+  questions: readonly QuestionResult[],
+  dimensions: readonly DimensionResult[],
+): readonly QuestionResult[] {
+  const applicableWeight = new Map<DimensionId, number>();
+  for (const { dimensionId, weight, applicability } of questions) {
+    if (applicability !== 'applies') continue;
+    applicableWeight.set(dimensionId, (applicableWeight.get(dimensionId) ?? 0) + weight);
+  }
+  const dimensionWeight = new Map(dimensions.map(({ dimensionId, weight }) => [dimensionId, weight]));
+  const shortfall = ({ dimensionId, weight, proven }: QuestionResult): number => {
+    if (proven === null || proven >= PRACTISED) return 0;
+    const all = applicableWeight.get(dimensionId) ?? weight;
+    return ((dimensionWeight.get(dimensionId) ?? 0) * weight * (PRACTISED - proven)) / all;
+  };
+  // Nine decimals: equal shortfalls reached over different fractions stay equal.
+  return questions
+    .map((question) => ({ question, short: Math.round(shortfall(question) * 1e9) }))
+    .filter(({ short }) => short > 0)
+    .sort((a, b) => b.short - a.short)
+    .slice(0, MOST)
+    .map(({ question }) => question);
+}
