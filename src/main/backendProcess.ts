@@ -33,6 +33,7 @@ export function startBackend(options: BackendOptions): BackendProcess {
   let fastDeaths = 0;
   let waiting: MessagePortMain[] = [];
   let ready = false;
+  let bornAgain = false;
   let settle: (problem: StartProblem | null) => void = () => undefined;
   let outcome = new Promise<StartProblem | null>((resolve) => (settle = resolve));
 
@@ -81,7 +82,6 @@ export function startBackend(options: BackendOptions): BackendProcess {
       launch();
     });
   };
-  let bornAgain = false;
   launch();
 
   return {

@@ -42,11 +42,11 @@ export function handleDesktop({ backend, trusted, print }: DesktopOptions): void
     });
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
   };
-  const anyFile = () => ({ name: text('app:dialog.anyFile'), extensions: ['*'] });
+  const anyFile = () => ({ name: text('shell:dialog.anyFile'), extensions: ['*'] });
 
   handle('desktop:start-problem', () => backend.startProblem());
   handle('desktop:choose-csv', (event) =>
-    chooseFile(event, [{ name: text('app:dialog.csv'), extensions: ['csv', 'tsv', 'txt'] }, anyFile()]),
+    chooseFile(event, [{ name: text('shell:dialog.csv'), extensions: ['csv', 'tsv', 'txt'] }, anyFile()]),
   );
   handle('desktop:choose-evidence', (event) => chooseFile(event, [anyFile()]));
   handle('desktop:choose-save-path', async (event, suggestedName: string) => {
@@ -58,8 +58,8 @@ export function handleDesktop({ backend, trusted, print }: DesktopOptions): void
   handle('desktop:show-in-folder', (_event, path: string) => shell.showItemInFolder(path));
   handle('desktop:export-pdfs', async (event, reports: readonly ReportFile[]): Promise<ExportOutcome> => {
     const chosen = await dialog.showOpenDialog(parent(event), {
-      title: text('app:dialog.exportTo'),
-      buttonLabel: text('app:dialog.exportHere'),
+      title: text('shell:dialog.exportTo'),
+      buttonLabel: text('shell:dialog.exportHere'),
       properties: ['openDirectory', 'createDirectory'],
       defaultPath: startFolder(),
     });

@@ -5,7 +5,7 @@ import { text } from '../shared/i18n/text';
 
 export function installMenu(send: (command: MenuCommand) => void): void {
   const command = (id: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label: text(`app:menu.${id}`),
+    label: text(`shell:menu.${id}`),
     ...(accelerator ? { accelerator } : {}),
     click: () => send(id),
   });
@@ -13,7 +13,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
   const template: MenuItemConstructorOptions[] = [
     ...mac,
     {
-      label: text('app:menu.file'),
+      label: text('shell:menu.file'),
       submenu: [
         command('new-client', 'CmdOrCtrl+N'),
         command('library', 'CmdOrCtrl+Shift+L'),
@@ -24,7 +24,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     },
     { role: 'editMenu' },
     {
-      label: text('app:menu.view'),
+      label: text('shell:menu.view'),
       submenu: [
         command('present', 'F5'),
         { type: 'separator' },
@@ -35,7 +35,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       ],
     },
     { role: 'windowMenu' },
-    { label: text('app:menu.help'), submenu: [command('keys')] },
+    { label: text('shell:menu.help'), submenu: [command('keys')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

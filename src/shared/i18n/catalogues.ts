@@ -9,8 +9,9 @@ import metrics from '../locales/en/metrics.json';
 import packs from '../locales/en/packs.json';
 import questions from '../locales/en/questions.json';
 import report from '../locales/en/report.json';
+import shell from '../locales/en/shell.json';
 import workflows from '../locales/en/workflows.json';
 
 export const catalogues = {
-  en: { app, cli, common, errors, findings, imports, metrics, packs, questions, report, workflows },
+  en: { app, cli, common, errors, findings, imports, metrics, packs, questions, report, shell, workflows },
 };
