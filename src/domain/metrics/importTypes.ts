@@ -1,0 +1,271 @@
+/** What an import is asked, what it answers, and how it is refused: plain data that crosses processes. */
+import * as z from 'zod';
+import { Instant } from '../time';
+
+/** The times of an incident, as a column can be mapped to them. */
+export const TimeField = z.enum([
+  'started',
+  'detected',
+  'acknowledged',
+  'escalated',
+  'restored',
+  'reconciled',
+  'rollbackStarted',
+  'rollbackFinished',
+]);
+export type TimeField = z.infer<typeof TimeField>;
+
+/** Everything a column can be mapped to. `duration` is only compared with restored - started, never imported. */
+export const ImportField = z.enum([
+  ...TimeField.options,
+  'id',
+  'workflow',
+  'service',
+  'vendor',
+  'severity',
+  'state',
+  'reportedBy',
+  'causedByChange',
+  'failurePattern',
+  'reconciliationDefects',
+  'amountAtRisk',
+  'duration',
+]);
+export type ImportField = z.infer<typeof ImportField>;
+
+/** Field to column header; a header that repeats is told apart as `Name#2`. */
+export const ImportMapping = z.partialRecord(ImportField, z.string().min(1));
+export type ImportMapping = z.infer<typeof ImportMapping>;
+
+export const PresetName = z.enum([
+  'pagerduty',
+  'opsgenie',
+  'servicenow',
+  'jira',
+  'zendesk',
+  'gitlab',
+  'grafana',
+  'generic',
+]);
+export type PresetName = z.infer<typeof PresetName>;
+
+export const DateOrder = z.enum(['dmy', 'mdy', 'ymd']);
+export type DateOrder = z.infer<typeof DateOrder>;
+
+/** What happens to differing rows with one id. */
+export const DedupeMode = z.enum(['error', 'fold', 'last', 'first']);
+export type DedupeMode = z.infer<typeof DedupeMode>;
+
+/** A row is kept while `column` equals (or does not equal) `value`, both trimmed. */
+export const RowCondition = z.strictObject({
+  column: z.string().min(1),
+  operator: z.enum(['=', '!=']),
+  value: z.string(),
+});
+export type RowCondition = z.infer<typeof RowCondition>;
+
+export const Severity = z.enum(['SEV1', 'SEV2', 'SEV3', 'SEV4']);
+export type Severity = z.infer<typeof Severity>;
+
+export const ReportedBy = z.enum(['system', 'person']);
+export type ReportedBy = z.infer<typeof ReportedBy>;
+
+export const ImportOptions = z.strictObject({
+  /** Null: recognised by the header. */
+  preset: PresetName.nullable(),
+  /** Exactly these columns; null: those that the preset finds. */
+  mapping: ImportMapping.nullable(),
+  /** IANA zone of times that carry none; null: not given. */
+  zone: z.string().min(1).nullable(),
+  /** Order of day and month; null: as the data tell. */
+  order: DateOrder.nullable(),
+  dedupe: DedupeMode,
+  /** A row is imported only while all of them hold. */
+  where: z.array(RowCondition),
+  /** What the file's own words mean, compared without case; null: the usual words. */
+  words: z
+    .strictObject({
+      severity: z.record(z.string(), Severity),
+      closedStates: z.array(z.string()),
+      reportedBySystem: z.array(z.string()),
+    })
+    .nullable(),
+  /** Now: instants after it do not count as the latest of the file. */
+  now: Instant,
+});
+export type ImportOptions = z.infer<typeof ImportOptions>;
+
+export const FileEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export type FileEncoding = z.infer<typeof FileEncoding>;
+
+export const RejectReason = z.enum([
+  'ragged',
+  'unclosed-quote',
+  'too-long',
+  'start-unreadable',
+  'duplicate-id',
+]);
+export type RejectReason = z.infer<typeof RejectReason>;
+
+/** Why a time cell could not be read; `unreadable` is a text of no known form. */
+export const CellReason = z.enum(['unreadable', 'no-such-date', 'dst-gap', 'out-of-range']);
+export type CellReason = z.infer<typeof CellReason>;
+
+/** What is worth a second look in an imported row. */
+export const ImportFlag = z.enum(['dst-gap', 'dst-overlap', 'duration-disagrees']);
+export type ImportFlag = z.infer<typeof ImportFlag>;
+
+/** What to know about a mapping before trusting it. */
+export const MappingCaution = z.strictObject({
+  code: z.enum([
+    'closed-as-reconciled',
+    'updated-as-restored',
+    'id-not-mapped',
+    'repeated-header',
+    'sla-remaining',
+  ]),
+  column: z.string(),
+});
+export type MappingCaution = z.infer<typeof MappingCaution>;
+
+/** A row that was not imported: `line` is the physical line on which it begins, 1 being the file's first. */
+export const RejectedRow = z.strictObject({
+  line: z.number().int().positive(),
+  reason: RejectReason,
+  /** The cell that was at fault, or the number of cells found and expected, or the id. */
+  detail: z.string(),
+  cells: z.array(z.string()),
+});
+export type RejectedRow = z.infer<typeof RejectedRow>;
+
+/** How the times of one column were written. */
+export const TimeColumn = z.strictObject({
+  field: TimeField,
+  column: z.string(),
+  format: z.enum(['iso', 'day-month-year', 'named-month', 'epoch-s', 'epoch-ms', 'excel', 'none']),
+  order: DateOrder.nullable(),
+  /** Some of its times carry no zone. */
+  usesZone: z.boolean(),
+});
+export type TimeColumn = z.infer<typeof TimeColumn>;
+
+/** `read = imported + duplicates + folded + leftOut + rejected`; flagged rows are imported ones. */
+export const RowCounts = z.strictObject({
+  read: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  folded: z.number().int(),
+  leftOut: z.number().int(),
+  rejected: z.number().int(),
+  flagged: z.number().int(),
+});
+export type RowCounts = z.infer<typeof RowCounts>;
+
+/** Cells of imported rows that could not be read, with the first of them. */
+export const UnreadableCells = z.strictObject({
+  field: ImportField,
+  reason: CellReason,
+  count: z.number().int(),
+  firstLine: z.number().int(),
+  firstText: z.string(),
+});
+export type UnreadableCells = z.infer<typeof UnreadableCells>;
+
+export const ImportReport = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int(),
+  encoding: FileEncoding,
+  byteOrderMark: z.boolean(),
+  /** Bytes that are no valid UTF-8 in a file that otherwise is. */
+  damagedText: z.boolean(),
+  delimiter: z.string(),
+  header: z.array(z.string()),
+  preset: PresetName,
+  mapping: ImportMapping,
+  zone: z.string().nullable(),
+  order: DateOrder.nullable(),
+  timeColumns: z.array(TimeColumn),
+  /** Latest mapped instant in the file that is not after `now`; null without any. */
+  latest: Instant.nullable(),
+  rows: RowCounts,
+  rejectedBy: z.partialRecord(RejectReason, z.number().int()),
+  flaggedBy: z.partialRecord(ImportFlag, z.number().int()),
+  unreadable: z.array(UnreadableCells),
+  cautions: z.array(MappingCaution),
+  /** The first rejected rows, at most 20, cells cut to 200 characters. */
+  rejectedExamples: z.array(RejectedRow),
+});
+export type ImportReport = z.infer<typeof ImportReport>;
+
+export const ImportProgress = z.strictObject({
+  /** `scan`: looking for the order of day and month; `read`: reading; `settle`: several rows with one id. */
+  phase: z.enum(['scan', 'read', 'settle']),
+  bytesRead: z.number().int(),
+  bytesTotal: z.number().int(),
+  rowsRead: z.number().int(),
+});
+export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** One column as the wizard shows it. */
+export const InspectedColumn = z.strictObject({
+  /** As a mapping names it. */
+  column: z.string(),
+  suggestedField: ImportField.nullable(),
+  samples: z.array(z.string()).max(5),
+  /** Distinct values in the rows looked at; null above 50. */
+  distinct: z.array(z.string()).max(50).nullable(),
+  /** Null: no column of times. */
+  time: z
+    .strictObject({
+      format: TimeColumn.shape.format,
+      needsZone: z.boolean(),
+      /** Day and month cannot be told apart in the rows looked at. */
+      orderOpen: z.boolean(),
+    })
+    .nullable(),
+});
+export type InspectedColumn = z.infer<typeof InspectedColumn>;
+
+/** A first look at a file: its beginning, as read. */
+export const FileInspection = z.strictObject({
+  name: z.string(),
+  bytes: z.number().int(),
+  encoding: FileEncoding,
+  byteOrderMark: z.boolean(),
+  delimiter: z.string(),
+  /** False: the first row is data and columns are called `column 1`, `column 2`. */
+  hasHeader: z.boolean(),
+  header: z.array(z.string()),
+  rows: z.array(z.array(z.string())).max(20),
+  preset: PresetName,
+  mapping: ImportMapping,
+  columns: z.array(InspectedColumn),
+  cautions: z.array(MappingCaution),
+});
+export type FileInspection = z.infer<typeof FileInspection>;
+
+const column = z.string();
+
+/** Why a file is refused as a whole. */
+export const ImportProblem = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('cannot-open'),
+    reason: z.enum(['missing', 'folder', 'denied', 'failed']),
+  }),
+  z.strictObject({ code: z.literal('empty') }),
+  z.strictObject({ code: z.literal('header-only') }),
+  z.strictObject({ code: z.literal('binary') }),
+  z.strictObject({ code: z.literal('workbook') }),
+  z.strictObject({ code: z.literal('one-column') }),
+  z.strictObject({ code: z.literal('no-time-column'), header: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('started-not-mapped') }),
+  z.strictObject({ code: z.literal('unknown-column'), column, header: z.array(z.string()) }),
+  z.strictObject({ code: z.literal('unknown-zone'), zone: z.string() }),
+  z.strictObject({ code: z.literal('zone-needed'), column, line: z.number().int(), text: z.string() }),
+  z.strictObject({ code: z.literal('order-needed'), column, text: z.string() }),
+  /** Some values read only as day-month, others only as month-day. */
+  z.strictObject({ code: z.literal('order-mixed'), column, line: z.number().int(), text: z.string() }),
+  z.strictObject({ code: z.literal('header-too-long') }),
+  z.strictObject({ code: z.literal('cancelled') }),
+]);
+export type ImportProblem = z.infer<typeof ImportProblem>;

@@ -1,0 +1,22 @@
+/** The times of one incident, as the figures read them. */
+import type { Instant } from '../time';
+import type { TimeField } from './importTypes';
+
+/** One time: a moment, nothing there, or a text that is no time. */
+export type TimeCell = Instant | 'missing' | 'unreadable';
+
+/** A record's times; `closed` says that its state is a closed one, whatever its times say. */
+export type IncidentTimes = Readonly<Record<TimeField, TimeCell>> & { readonly closed: boolean };
+
+/** A record without any time, to be filled in. */
+export const noTimes: IncidentTimes = {
+  started: 'missing',
+  detected: 'missing',
+  acknowledged: 'missing',
+  escalated: 'missing',
+  restored: 'missing',
+  reconciled: 'missing',
+  rollbackStarted: 'missing',
+  rollbackFinished: 'missing',
+  closed: false,
+};

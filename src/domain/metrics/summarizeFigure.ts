@@ -1,0 +1,42 @@
+/** All numbers of one figure. */
+import type { FigureSample } from './figureSample';
+import type { FigureSummary } from './figureSummary';
+import { summarizeSurvival, survivalCurve } from './kaplanMeier';
+import { meanInterval } from './meanInterval';
+import { moments } from './moments';
+import { quantile, quantileInterval } from './quantile';
+import { RESAMPLING_SEED } from './seededRandom';
+
+/** Under this many complete records a report says that the figure is weak. */
+export const WEAK_UNDER = 20;
+
+/**
+ * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % interval of the median, 95 %
+ * interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
+ * records everything but the counts is null; sd and the interval of the mean need two.
+ * `medianCi95` belongs to `median`, of complete records only; with open records lead with `kaplanMeier`.
+ */
+export function summarizeFigure(sample: FigureSample, seed: number = RESAMPLING_SEED): FigureSummary {
+  const { complete, open, excluded } = sample;
+  const { n, mean, sd } = moments(complete);
+  let zero = 0;
+  while (complete[zero] === 0) zero += 1;
+  return {
+    n,
+    open: open.length,
+    excluded,
+    mean,
+    sd,
+    median: quantile(complete, 0.5),
+    p75: quantile(complete, 0.75),
+    p90: quantile(complete, 0.9),
+    p95: quantile(complete, 0.95),
+    p99: quantile(complete, 0.99),
+    max: complete.at(-1) ?? null,
+    zero,
+    meanCi95: meanInterval(complete, seed),
+    medianCi95: quantileInterval(complete, 0.5, 0.95),
+    quantileType: 7,
+    kaplanMeier: summarizeSurvival(survivalCurve(complete, open)),
+  };
+}
