@@ -14,7 +14,12 @@ export const NumberFact = z.enum([
 export type NumberFact = z.infer<typeof NumberFact>;
 
 /** Facts of a workflow profile that are true, false or not known. */
-export const FlagFact = z.enum(['customerFacing', 'regulated', 'downtimeCostsWithinMinutes', 'downtimeTolerable']);
+export const FlagFact = z.enum([
+  'customerFacing',
+  'regulated',
+  'downtimeCostsWithinMinutes',
+  'downtimeTolerable',
+]);
 export type FlagFact = z.infer<typeof FlagFact>;
 
 export const Stage = z.enum(['prototype', 'mvp', 'preparing', 'live']);

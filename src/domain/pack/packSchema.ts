@@ -155,7 +155,12 @@ export const GuardrailTexts = z.strictObject({ title: text, line: text, why: tex
 export type GuardrailTexts = z.infer<typeof GuardrailTexts>;
 
 /** One entry of `locales/<language>/fit.json`, by criterion id; `lighter` for criteria that speak for overhead. */
-export const FitTexts = z.strictObject({ title: text, threshold: text, reason: text, lighter: text.optional() });
+export const FitTexts = z.strictObject({
+  title: text,
+  threshold: text,
+  reason: text,
+  lighter: text.optional(),
+});
 export type FitTexts = z.infer<typeof FitTexts>;
 
 /** A whole pack, read and cross-checked: what the domain works with. `language` names the texts it carries. */
