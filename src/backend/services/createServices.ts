@@ -1,0 +1,68 @@
+/** Everything that the backend can do, over one open library. */
+import { join } from 'node:path';
+import type { AssessmentId } from '../../domain/ids';
+import type { Day, Instant } from '../../domain/time';
+import { createFileStore } from '../files/fileStore';
+import type { Library } from '../storage/openLibrary';
+import { createAnswerService } from './answerService';
+import { createAssessmentService } from './assessmentService';
+import { createBeliefService } from './beliefService';
+import { createClientService } from './clientService';
+import { createDecisionService } from './decisionService';
+import type { ServiceDeps } from './deps';
+import { notFound } from './failure';
+import { createImportService } from './importService';
+import { createLibraryService } from './libraryService';
+import { createMetricsService } from './metricsService';
+import { createPackCatalogue } from './packCatalogue';
+import type { PackService } from './packService';
+import { createReceiptService } from './receiptService';
+import { createReportService } from './reportService';
+import { createSymptomService } from './symptomService';
+import { createWorkflowService } from './workflowService';
+
+export interface ServiceOptions {
+  readonly library: Library;
+  readonly packs: PackService;
+  /** Folder of the sample client. */
+  readonly sampleFolder: string;
+  readonly now: () => Instant;
+  /** The calendar day where the person is. */
+  readonly today: () => Day;
+  readonly newId: () => string;
+  readonly who: string;
+  readonly pid: number;
+}
+
+/** Services over one library; nothing of them outlives it. */
+export function createServices(options: ServiceOptions) {
+  const { library, now, newId, who } = options;
+  const deps: ServiceDeps = { library, now, newId, who };
+  const packs = createPackCatalogue(options.packs);
+  const evidence = createFileStore(join(library.folder, 'evidence'), newId);
+  const metrics = createMetricsService(library.db);
+  const judging = { db: library.db, packs, metrics };
+  return {
+    libraryFile: library.file,
+    library: createLibraryService({ ...deps, ...judging, pid: options.pid, today: options.today }),
+    packs,
+    clients: createClientService(deps),
+    assessments: createAssessmentService({ ...deps, newestPack: () => packs.newest() }),
+    workflows: createWorkflowService(deps),
+    answers: createAnswerService(deps),
+    receipts: createReceiptService({ ...deps, evidence }),
+    symptoms: createSymptomService(deps),
+    beliefs: createBeliefService(deps),
+    decisions: createDecisionService(deps),
+    metrics,
+    imports: createImportService(),
+    sample: {
+      open: (): { assessmentId: AssessmentId } => {
+        throw notFound('assessment');
+      },
+    },
+    reports: createReportService({ ...judging, now }),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

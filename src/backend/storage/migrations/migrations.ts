@@ -1,0 +1,5 @@
+/** Every migration in order. Append only. */
+import { initial } from './0001-initial';
+import type { Migration } from './migration';
+
+export const migrations: readonly Migration[] = [initial];
