@@ -1,0 +1,102 @@
+/** The addresses of the app. Hash history: the page is always the same file. */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import * as z from 'zod';
+import { QuestionId, WorkflowId } from '../domain/ids';
+import { ClientPage } from './features/client/ClientPage';
+import { LibraryPage } from './features/library/LibraryPage';
+import { AssessmentShell } from './shell/AssessmentShell';
+import { PageProblem } from './shell/PageProblem';
+import { RootFrame } from './shell/RootFrame';
+
+/** `w`: the chosen workflow; `q`: the question that a link asked for. Anything unreadable is left out. */
+const AssessmentSearch = z.object({
+  w: WorkflowId.optional().catch(undefined),
+  q: QuestionId.optional().catch(undefined),
+});
+
+const root = createRootRoute({ component: RootFrame, errorComponent: PageProblem });
+const library = createRoute({ getParentRoute: () => root, path: '/', component: LibraryPage });
+const client = createRoute({ getParentRoute: () => root, path: '/client/$clientId', component: ClientPage });
+
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/$assessmentId',
+  validateSearch: AssessmentSearch,
+  component: AssessmentShell,
+});
+const start = createRoute({
+  getParentRoute: () => assessment,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how the router is told to go elsewhere
+    throw redirect({ to: '/assessment/$assessmentId/fit', params, search: {} });
+  },
+});
+const fit = createRoute({
+  getParentRoute: () => assessment,
+  path: '/fit',
+  component: lazyRouteComponent(() => import('./features/fit/FitPage'), 'FitPage'),
+});
+const workflows = createRoute({
+  getParentRoute: () => assessment,
+  path: '/workflows',
+  component: lazyRouteComponent(() => import('./features/workflows/WorkflowsPage'), 'WorkflowsPage'),
+});
+const questions = createRoute({
+  getParentRoute: () => assessment,
+  path: '/questions',
+  component: lazyRouteComponent(() => import('./features/questions/QuestionsPage'), 'QuestionsPage'),
+});
+const patterns = createRoute({
+  getParentRoute: () => assessment,
+  path: '/patterns',
+  component: lazyRouteComponent(() => import('./features/patterns/PatternsPage'), 'PatternsPage'),
+});
+const metrics = createRoute({
+  getParentRoute: () => assessment,
+  path: '/metrics',
+  component: lazyRouteComponent(() => import('./features/metrics/MetricsPage'), 'MetricsPage'),
+});
+const findings = createRoute({
+  getParentRoute: () => assessment,
+  path: '/findings',
+  component: lazyRouteComponent(() => import('./features/findings/FindingsPage'), 'FindingsPage'),
+});
+const report = createRoute({
+  getParentRoute: () => assessment,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./features/export/ReportPage'), 'ReportPage'),
+});
+
+const routeTree = root.addChildren([
+  library,
+  client,
+  assessment.addChildren([start, fit, workflows, questions, patterns, metrics, findings, report]),
+]);
+
+/** The router of the app; tests hand in a history of their own. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: PageProblem,
+    defaultPendingMs: 400,
+    scrollRestoration: false,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,4 @@
+import { externalState } from '../ui/externalState';
+
+/** Whether the list of keys is open. */
+export const keysDialog = externalState(false);

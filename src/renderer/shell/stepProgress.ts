@@ -1,0 +1,47 @@
+import type { OpenAssessment } from '../assessment/assessmentContext';
+import type { Step } from '../assessment/steps';
+
+/** How far a step is: finished, so many of so many, a count, or nothing that could be finished. */
+export type StepProgress =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'part'; readonly done: number; readonly total: number }
+  | { readonly kind: 'none' };
+
+const part = (done: number, total: number): StepProgress =>
+  total > 0 && done === total ? { kind: 'done' } : { kind: 'part', done, total };
+
+/** How far a step of the open assessment is. */
+export function stepProgress(step: Step, open: OpenAssessment): StepProgress {
+  const { record, pack, metrics, result } = open;
+  const count = record.workflows.length;
+  if (count === 0) return { kind: 'none' };
+  switch (step) {
+    case 'fit': {
+      const decided = result.workflows.filter((workflow) =>
+        workflow.fit.criteria.every((criterion) => criterion.state !== 'unknown'),
+      );
+      return part(decided.length, count);
+    }
+    case 'workflows': {
+      const ready = record.workflows.filter(
+        (workflow) => workflow.truthOwner !== null && workflow.targets.truth !== null,
+      );
+      return part(ready.length, count);
+    }
+    case 'questions': {
+      const sum = (of: 'answered' | 'applicable') =>
+        result.workflows.reduce((total, workflow) => total + workflow.score.questions[of], 0);
+      return part(sum('answered'), sum('applicable'));
+    }
+    case 'patterns': {
+      const known = new Set(record.workflows.map((workflow) => workflow.id));
+      const asked = record.symptoms.filter((symptom) => known.has(symptom.workflowId));
+      return part(asked.length, count * pack.diagnosis.patterns.length);
+    }
+    case 'metrics':
+      return part(metrics.filter((entry) => entry.incidents > 0).length, count);
+    case 'findings':
+    case 'report':
+      return { kind: 'none' };
+  }
+}
