@@ -24,7 +24,7 @@ const desktop: Desktop = {
     ipcRenderer.invoke('desktop:choose-evidence') as ReturnType<Desktop['chooseEvidence']>,
   chooseSavePath: (suggestedName) =>
     ipcRenderer.invoke('desktop:choose-save-path', suggestedName) as ReturnType<Desktop['chooseSavePath']>,
-  pathOf: (file) => pathFinder?.getPathForFile(file) ?? (file as File & { path?: string }).path ?? '',
+  pathOf: (file) => pathFinder?.getPathForFile(file as File) ?? (file as File & { path?: string }).path ?? '',
   exportPdfs: (reports) =>
     ipcRenderer.invoke('desktop:export-pdfs', reports) as ReturnType<Desktop['exportPdfs']>,
   showInFolder: (path) =>

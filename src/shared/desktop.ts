@@ -13,6 +13,12 @@ export type ExportOutcome =
   | { readonly status: 'canceled' }
   | { readonly status: 'failed'; readonly path: string; readonly reason: string };
 
+/** A file as the browser knows it, without its path. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+}
+
 export interface Desktop {
   readonly platform: string;
   /** Null when the library opened; asked once at start and again after `onBackend`. */
@@ -21,7 +27,7 @@ export interface Desktop {
   chooseEvidence(): Promise<string | null>;
   chooseSavePath(suggestedName: string): Promise<string | null>;
   /** The path of a dropped file. */
-  pathOf(file: File): string;
+  pathOf(file: DroppedFile): string;
   /** Asks for a folder and prints each model as PDF into it; nothing half-written stays. */
   exportPdfs(
     reports: readonly { readonly fileName: string; readonly model: ReportModel }[],

@@ -12,6 +12,7 @@ import { createDecisionService } from './decisionService';
 import type { ServiceDeps } from './deps';
 import { notFound } from './failure';
 import { createImportService } from './importService';
+import { judge } from './judgement';
 import { createLibraryService } from './libraryService';
 import { createMetricsService } from './metricsService';
 import { createPackCatalogue } from './packCatalogue';
@@ -61,6 +62,8 @@ export function createServices(options: ServiceOptions) {
         throw notFound('assessment');
       },
     },
+    judgement: ({ assessmentId, today }: { readonly assessmentId: AssessmentId; readonly today: Day }) =>
+      judge(judging, assessmentId, today),
     reports: createReportService({ ...judging, now }),
   };
 }
