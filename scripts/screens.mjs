@@ -46,17 +46,27 @@ async function shoot(electron) {
     await sample.click();
     await page.waitForURL(/assessment/);
     if (values.presenter) await page.keyboard.press('F5');
-    const base = page.url().replace(/\/(fit|workflows|questions|patterns|metrics|findings|report)([?#].*)?$/, '');
+    const base = page
+      .url()
+      .replace(/\/(fit|workflows|questions|patterns|metrics|findings|report)([?#].*)?$/, '');
     const query = page.url().match(/\?.*$/)?.[0] ?? '';
     for (const step of STEPS) {
       await page.goto(`${base}/${step}${query}`);
       await page.waitForLoadState('networkidle');
       await page.locator('main h1, main h2').first().waitFor();
-      if (step === 'report') await page.locator('article').first().waitFor({ timeout: 20_000 }).catch(() => {});
+      if (step === 'report')
+        await page
+          .locator('article')
+          .first()
+          .waitFor({ timeout: 20_000 })
+          .catch(() => {});
       await picture(step);
     }
     await page.goto(`${base.replace(/#.*$/, '')}#/`);
-    await page.getByText(/Halden Coast/).first().waitFor();
+    await page
+      .getByText(/Halden Coast/)
+      .first()
+      .waitFor();
     await picture('library');
   } finally {
     await app.close();
@@ -69,6 +79,8 @@ if (process.env.EVENKEEL_SCREENS_ELECTRON) {
 } else {
   const electron = electronPath();
   build();
-  const [command, args] = onDisplay(process.execPath, [import.meta.filename, ...process.argv.slice(2)], { quiet: true });
+  const [command, args] = onDisplay(process.execPath, [import.meta.filename, ...process.argv.slice(2)], {
+    quiet: true,
+  });
   process.exit(await follow(command, args, { EVENKEEL_SCREENS_ELECTRON: electron }));
 }

@@ -1,0 +1,100 @@
+// Cold start to a usable library, and a key press to both scores on screen and to the answer on disk.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { sandboxArgs } from '../electron.mjs';
+import { root } from '../run.mjs';
+import { spread } from './spread.mjs';
+
+const STARTS = 7;
+const PRESSES = 40;
+
+const launch = (profile) =>
+  _electron.launch({
+    executablePath: process.env.EVENKEEL_ELECTRON,
+    args: [...sandboxArgs(), root],
+    env: { ...process.env, EVENKEEL_PROFILE: profile },
+  });
+
+/** From the program's start, as the system knows it, to the moment at which the library can be used. */
+async function coldStart() {
+  const profile = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
+  const app = await launch(profile);
+  try {
+    const page = await app.firstWindow();
+    await page.waitForFunction(() => performance.getEntriesByName('library-usable').length > 0);
+    const usable = await page.evaluate(
+      () => performance.timeOrigin + performance.getEntriesByName('library-usable')[0].startTime,
+    );
+    const born = await app.evaluate(() => process.getCreationTime());
+    return usable - born;
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+/** Watches, inside the page, when the score next to the question changes and when "Saved" is back. */
+async function answerTimes() {
+  const profile = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
+  const app = await launch(profile);
+  try {
+    const page = await app.firstWindow();
+    await page
+      .getByRole('button', { name: /sample client/i })
+      .first()
+      .click();
+    await page.waitForURL(/assessment/);
+    await page.goto(page.url().replace(/\/(fit|workflows|findings)/, '/questions'));
+    await page.locator('[data-score-head]').waitFor();
+    const onScreen = [];
+    const onDisk = [];
+    for (let press = 0; press < PRESSES; press++) {
+      await page.evaluate(() => {
+        const score = document.querySelector('[data-score-head]');
+        const before = score.textContent;
+        window.measured = new Promise((resolve) => {
+          let start = 0;
+          let screen = 0;
+          addEventListener('keydown', () => (start = performance.now()), { once: true, capture: true });
+          const look = () => {
+            if (start === 0) return;
+            if (screen === 0 && score.textContent !== before) {
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => (screen ||= performance.now() - start) && look()),
+              );
+            }
+            const state = document.querySelector('[data-save-state]')?.getAttribute('data-save-state');
+            if (screen !== 0 && state === 'saved') {
+              watcher.disconnect();
+              resolve({ screen, disk: performance.now() - start });
+            }
+          };
+          const watcher = new MutationObserver(look);
+          watcher.observe(document.body, {
+            subtree: true,
+            childList: true,
+            characterData: true,
+            attributes: true,
+          });
+        });
+      });
+      await page.keyboard.press(press % 2 === 0 ? '0' : '4');
+      const { screen, disk } = await page.evaluate(() => window.measured);
+      onScreen.push(screen);
+      onDisk.push(disk);
+    }
+    return { onScreen, onDisk };
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+const starts = [];
+for (let run = 0; run < STARTS; run++) starts.push(await coldStart());
+console.log(`cold start to usable library: ${spread(starts, 'ms')}`);
+const { onScreen, onDisk } = await answerTimes();
+console.log(`answer: key press to both scores painted: ${spread(onScreen, 'ms')}`);
+console.log(`answer: key press to "Saved" (on disk, synchronous=FULL): ${spread(onDisk, 'ms')}`);
