@@ -1,0 +1,63 @@
+import { FigureName, type FigureSummary, type WorkflowMetrics } from '../../../domain/metrics/figureSummary';
+import { formatDuration, formatNumber } from '../../../shared/i18n/formats';
+import { currentLanguage, text } from '../../../shared/i18n/text';
+import { leadFigure } from './leadFigure';
+import styles from './metrics.module.css';
+
+/** Every figure but the one on show, one line each. */
+export function OtherFigures({
+  figures,
+  shown,
+}: {
+  readonly figures: WorkflowMetrics['figures'];
+  readonly shown: 'recover' | 'truth';
+}) {
+  return (
+    <section>
+      <table className={`ek-table ${styles.table ?? ''}`}>
+        <thead>
+          <tr>
+            <th>{text('metrics:others.title')}</th>
+            <th data-align="right">{text('metrics:others.median')}</th>
+            <th data-align="right">{text('metrics:others.p90')}</th>
+            <th data-align="right">{text('metrics:others.n')}</th>
+            <th data-align="right">{text('metrics:others.open')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {FigureName.options
+            .filter((name) => name !== shown)
+            .map((name) => (
+              <tr key={name}>
+                <th scope="row">{text(`common:figure.${name}`)}</th>
+                <FigureCells summary={figures[name]} />
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FigureCells({ summary }: { readonly summary: FigureSummary | null }) {
+  const language = currentLanguage();
+  if (summary === null)
+    return (
+      <td colSpan={4} data-align="right" className={styles.faint}>
+        {text('metrics:others.notRecorded')}
+      </td>
+    );
+  const lead = leadFigure(summary);
+  const shown = (value: number | null): string =>
+    value !== null
+      ? formatDuration(value, language)
+      : text(summary.n + summary.open === 0 ? 'metrics:others.noRecords' : 'metrics:others.notReached');
+  return (
+    <>
+      <td data-align="right">{lead.median === null ? shown(null) : <b>{shown(lead.median)}</b>}</td>
+      <td data-align="right">{shown(lead.p90)}</td>
+      <td data-align="right">{formatNumber(summary.n, language)}</td>
+      <td data-align="right">{formatNumber(summary.open, language)}</td>
+    </>
+  );
+}

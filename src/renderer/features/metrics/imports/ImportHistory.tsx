@@ -1,0 +1,89 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { formatInstant } from '../../../../shared/i18n/formats';
+import { currentLanguage, text } from '../../../../shared/i18n/text';
+import type { ImportEntry } from '../../../../shared/contract';
+import styles from '../metrics.module.css';
+
+/** The files that were imported into this assessment, latest first, each with its report and its undo. */
+export function ImportHistory({
+  entries,
+  onReport,
+  onUndo,
+}: {
+  readonly entries: readonly ImportEntry[];
+  readonly onReport: (entry: ImportEntry) => void;
+  readonly onUndo: (entry: ImportEntry) => void;
+}) {
+  const [asked, setAsked] = useState<ImportEntry | null>(null);
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2>{text('metrics:imports.title')}</h2>
+      <ul className={styles.files}>
+        {[...entries]
+          .sort((a, b) => b.importedAt - a.importedAt)
+          .map((entry) => (
+            <li key={entry.id}>
+              <div>
+                <b title={entry.fileName}>{entry.fileName}</b>
+                <span title={formatInstant(entry.importedAt, currentLanguage())}>
+                  {text('metrics:imports.rows', {
+                    imported: entry.report.rows.imported,
+                    read: entry.report.rows.read,
+                    at: entry.importedAt,
+                  })}
+                </span>
+              </div>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={text('metrics:imports.reportOf', { file: entry.fileName })}
+                onClick={() => onReport(entry)}
+              >
+                {text('metrics:imports.report')}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-label={text('metrics:imports.undoOf', { file: entry.fileName })}
+                onClick={() => setAsked(entry)}
+              >
+                {text('metrics:imports.undo')}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={text('metrics:imports.undoTitle')}
+        centered
+      >
+        {asked !== null && (
+          <>
+            <p>
+              {text('metrics:imports.undoBody', {
+                count: asked.report.rows.imported,
+                file: asked.fileName,
+              })}
+            </p>
+            <Group mt="lg" justify="flex-end" gap="sm">
+              <Button variant="default" onClick={() => setAsked(null)} data-autofocus>
+                {text('metrics:imports.keep')}
+              </Button>
+              <Button
+                onClick={() => {
+                  setAsked(null);
+                  onUndo(asked);
+                }}
+              >
+                {text('metrics:imports.undoConfirm')}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Modal>
+    </section>
+  );
+}
