@@ -1,7 +1,7 @@
 import type { PatternId, QuestionId, ReceiptId, WorkflowId } from '../ids';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Pack } from '../pack/packSchema';
-import { receiptStanding, receiptSupport } from '../scoring/receiptSupport';
+import { receiptStandings, receiptSupport } from '../scoring/receiptSupport';
 import type { Day } from '../time';
 import type { Answer, AssessmentRecord, Overrule, Receipt, Symptom } from './assessmentRecord';
 import type { ReceiptSupport } from './assessmentResult';
@@ -63,8 +63,9 @@ function supportsByPlace(
   asOf: Day,
 ): ByPlace<readonly ReceiptSupport[]> {
   const places = new Map<WorkflowId | null, Map<QuestionId, ReceiptSupport[]>>();
+  const standingOf = receiptStandings(pack.manifest.receiptValidityDays, asOf);
   for (const receipt of receipts) {
-    const standing = receiptStanding(receipt, pack.manifest.receiptValidityDays, asOf);
+    const standing = standingOf(receipt);
     for (const link of receipt.supports) {
       const place = inner(places, link.workflowId);
       const known = place.get(link.questionId);
@@ -74,14 +75,15 @@ function supportsByPlace(
     }
   }
   for (const place of places.values()) {
-    for (const [questionId, supports] of place) place.set(questionId, strongestFirst(supports));
+    for (const [questionId, supports] of place) {
+      if (supports.length > 1) place.set(questionId, strongestFirst(supports));
+    }
   }
   return places;
 }
 
 /** Supports by the level they give now, then fresh, then by receipt; of two links of one receipt the stronger. */
 export function strongestFirst(supports: readonly ReceiptSupport[]): ReceiptSupport[] {
-  if (supports.length < 2) return [...supports];
   const sorted = supports.toSorted(
     (a, b) => b.now - a.now || b.fresh - a.fresh || (a.receiptId < b.receiptId ? -1 : 1),
   );

@@ -8,7 +8,7 @@ import { causeBand } from './causeBand';
 import { damping } from './damping';
 import type { CauseLinks } from './diagnosisIndex';
 import { noisyOr, sharesOf } from './noisyOr';
-import { symptomEvidence, type SymptomEvidence } from './symptomEvidence';
+import { symptomEvidence, yearBefore, type SymptomEvidence } from './symptomEvidence';
 import { weakAnswers } from './weakAnswers';
 
 const MOST_FROM_A_BELIEF = 0.3;
@@ -51,10 +51,11 @@ type Symptoms = ReadonlyMap<PatternId, SymptomEvidence | null>;
 /** Patterns asked about or measured; null where never seen. */
 function symptomsByPattern({ pack, said, metrics, asOf }: DiagnosisGrounds): Symptoms {
   const symptoms = new Map<PatternId, SymptomEvidence | null>();
+  const year = yearBefore(asOf);
   for (const { id } of pack.diagnosis.patterns) {
     const voiced = said.get(id) ?? [];
     const sighting = metrics?.sightings.find(({ patternId }) => patternId === id) ?? null;
-    const evidence = symptomEvidence(id, voiced, sighting, asOf);
+    const evidence = symptomEvidence(id, voiced, sighting, year);
     if (voiced.length > 0 || evidence !== null) symptoms.set(id, evidence);
   }
   return symptoms;

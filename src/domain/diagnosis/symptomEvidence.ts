@@ -1,7 +1,7 @@
 import type { Symptom } from '../assessment/assessmentRecord';
 import type { PatternId, ServiceId } from '../ids';
 import type { PatternSighting } from '../metrics/figureSummary';
-import { daysBetween, type Day } from '../time';
+import { addDays, daysBetween, type Day } from '../time';
 
 const YEAR_DAYS = 365;
 
@@ -22,6 +22,14 @@ export interface SymptomEvidence {
   readonly serviceIds: readonly ServiceId[];
 }
 
+/** The year before an assessment: what was last seen before `from` counts half. */
+export interface YearBefore {
+  readonly from: Day;
+  readonly asOf: Day;
+}
+
+export const yearBefore = (asOf: Day): YearBefore => ({ from: addDays(asOf, -YEAR_DAYS), asOf });
+
 interface Seen {
   readonly source: 'measured' | 'said';
   readonly occurrence: 'once' | 'recurring';
@@ -31,21 +39,21 @@ interface Seen {
 }
 
 /**
- * Strength of a symptom (section 5): recurring 1, once 0.5, halved when last seen over 365 days before `asOf`; a
+ * Strength of a symptom (section 5): recurring 1, once 0.5, halved when last seen over 365 days before; a
  * day nobody could name does not halve it. Imported incidents count as once, as recurring when any two lie within
- * 365 days; those after `asOf` are left out. Said and measured: the stronger counts, measured when as strong.
+ * 365 days; those after the day of the assessment are left out. Said and measured: the stronger counts, measured when as strong.
  * Null where the pattern was not asked about and not measured, or was never seen.
  */
 export function symptomEvidence(
   patternId: PatternId,
   said: readonly Symptom[],
   sighting: PatternSighting | null,
-  asOf: Day,
+  year: YearBefore,
 ): SymptomEvidence | null {
-  const days = (sighting?.days ?? []).filter((day) => day <= asOf).toSorted((a, b) => (a < b ? 1 : -1));
+  const days = (sighting?.days ?? []).filter((day) => day <= year.asOf).toSorted((a, b) => (a < b ? 1 : -1));
   const later = (sighting?.days.length ?? 0) - days.length;
-  const voiced = said.flatMap((symptom) => saidSeen(symptom, asOf));
-  const measured = measuredSeen(days, asOf);
+  const voiced = said.flatMap((symptom) => saidSeen(symptom, year));
+  const measured = measuredSeen(days, year);
   const seen = [...measured, ...voiced].toSorted(strongestFirst);
   const counting = seen[0];
   if (counting === undefined) return null;
@@ -66,27 +74,27 @@ export function symptomEvidence(
   };
 }
 
-function saidSeen({ occurrence, lastSeen }: Symptom, asOf: Day): Seen[] {
-  return occurrence === 'never' ? [] : [seenBy('said', occurrence, lastSeen, asOf)];
+function saidSeen({ occurrence, lastSeen }: Symptom, year: YearBefore): Seen[] {
+  return occurrence === 'never' ? [] : [seenBy('said', occurrence, lastSeen, year)];
 }
 
-function measuredSeen(latestFirst: readonly Day[], asOf: Day): Seen[] {
+function measuredSeen(latestFirst: readonly Day[], year: YearBefore): Seen[] {
   const last = latestFirst[0];
   if (last === undefined) return [];
   const closeTogether = latestFirst.some((day, at) => {
     const before = latestFirst[at + 1];
     return before !== undefined && daysBetween(before, day) <= YEAR_DAYS;
   });
-  return [seenBy('measured', closeTogether ? 'recurring' : 'once', last, asOf)];
+  return [seenBy('measured', closeTogether ? 'recurring' : 'once', last, year)];
 }
 
 function seenBy(
   source: Seen['source'],
   occurrence: Seen['occurrence'],
   lastSeen: Day | null,
-  asOf: Day,
+  year: YearBefore,
 ): Seen {
-  const aged = lastSeen !== null && daysBetween(lastSeen, asOf) > YEAR_DAYS;
+  const aged = lastSeen !== null && lastSeen < year.from;
   return {
     source,
     occurrence,

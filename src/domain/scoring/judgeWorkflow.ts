@@ -11,10 +11,12 @@ import type { Day } from '../time';
 import { bandResult, sensitivity } from './band';
 import { caps } from './caps';
 import { contradictions } from './contradictions';
-import { dimensionScores, notApplicableShare } from './dimensionScores';
+import { dimensionScores } from './dimensionScores';
+import { dimensionSums } from './dimensionSums';
 import { guardrailResults } from './guardrailResults';
 import { guardrailsNotApplicable } from './guardrailsNotApplicable';
 import { meanScore } from './meanScore';
+import { notApplicableShare } from './notApplicableShare';
 import type { TruthMeasured } from './truthMeasured';
 
 /** What a workflow is judged by beside its answers; the same today and in a projection. */
@@ -44,8 +46,9 @@ export function judgeWorkflow(
   rehearsed: ReadonlySet<QuestionId>,
 ): Judgement {
   const { pack, scope, workflow } = facts;
-  const dimensions = dimensionScores(questions, pack.pack.manifest.dimensions);
-  const score = meanScore(dimensions, notApplicableShare(questions, pack.pack.manifest.dimensions));
+  const sums = dimensionSums(questions);
+  const dimensions = dimensionScores(sums, pack.pack.manifest.dimensions);
+  const score = meanScore(dimensions, notApplicableShare(sums, pack.pack.manifest.dimensions));
   const guardrails = guardrailResults(questions, pack, facts.measured, workflow, scope);
   const open = contradictions(questions, { ...facts, rehearsed });
   const held = caps({

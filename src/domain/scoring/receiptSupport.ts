@@ -1,19 +1,14 @@
 import type { Receipt } from '../assessment/assessmentRecord';
 import type { ReceiptSupport } from '../assessment/assessmentResult';
 import { LEVELS, type Level } from '../pack/level';
-import type { ReceiptKind } from '../pack/receiptKind';
+import { ReceiptKind } from '../pack/receiptKind';
 import { addDays, daysBetween, type Day } from '../time';
 
 /** A receipt as it stands on one day, before a link says which level it supports (section 2). */
-export interface ReceiptStanding {
+export interface ReceiptStanding extends Ageing {
   readonly receipt: Receipt;
   /** Highest level that its kind and outcome can support. */
   readonly cap: Level;
-  /** Levels lost to age. */
-  readonly lost: number;
-  readonly ageDays: number;
-  readonly fullUntil: Day;
-  readonly countedFrom: Day;
 }
 
 /**
@@ -75,22 +70,39 @@ export function levelsLost(ageDays: number, validityDays: number): number {
   return ageDays <= validityDays ? 0 : Math.ceil((ageDays - validityDays) / validityDays);
 }
 
-/** Cap, age and loss of a receipt on `asOf`; validity in days by kind comes from the pack. */
-export function receiptStanding(
-  receipt: Receipt,
+interface Ageing {
+  /** Levels lost to age. */
+  readonly lost: number;
+  readonly ageDays: number;
+  readonly fullUntil: Day;
+  readonly countedFrom: Day;
+}
+
+/**
+ * Tells cap, age and loss of receipts on `asOf`; validity in days by kind comes from the pack. Calendar
+ * arithmetic is done once for each kind and day, for thousands of receipts share a few hundred days.
+ */
+export function receiptStandings(
   validityDays: Readonly<Record<ReceiptKind, number>>,
   asOf: Day,
-): ReceiptStanding {
-  const from = countedFrom(receipt, asOf);
-  const validity = validityDays[receipt.kind];
-  const ageDays = daysBetween(from, asOf);
-  return {
-    receipt,
-    cap: receiptCap(receipt),
-    lost: levelsLost(ageDays, validity),
-    ageDays,
-    fullUntil: addDays(from, validity),
-    countedFrom: from,
+): (receipt: Receipt) => ReceiptStanding {
+  const known = new Map<ReceiptKind, Map<Day, Ageing>>(ReceiptKind.options.map((kind) => [kind, new Map()]));
+  return (receipt) => {
+    const from = countedFrom(receipt, asOf);
+    const ofKind = known.get(receipt.kind);
+    let ageing = ofKind?.get(from);
+    if (ageing === undefined) {
+      const validity = validityDays[receipt.kind];
+      const ageDays = daysBetween(from, asOf);
+      ageing = {
+        lost: levelsLost(ageDays, validity),
+        ageDays,
+        fullUntil: addDays(from, validity),
+        countedFrom: from,
+      };
+      ofKind?.set(from, ageing);
+    }
+    return { receipt, cap: receiptCap(receipt), ...ageing };
   };
 }
 
