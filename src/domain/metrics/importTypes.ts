@@ -258,13 +258,18 @@ export const ImportProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('workbook') }),
   z.strictObject({ code: z.literal('one-column') }),
   z.strictObject({ code: z.literal('no-time-column'), header: z.array(z.string()) }),
-  z.strictObject({ code: z.literal('started-not-mapped') }),
+  z.strictObject({ code: z.literal('started-not-mapped'), header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('unknown-column'), column, header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('unknown-zone'), zone: z.string() }),
   z.strictObject({ code: z.literal('zone-needed'), column, line: z.number().int(), text: z.string() }),
   z.strictObject({ code: z.literal('order-needed'), column, text: z.string() }),
-  /** Some values read only as day-month, others only as month-day. */
-  z.strictObject({ code: z.literal('order-mixed'), column, line: z.number().int(), text: z.string() }),
+  /** Some values read only as day-month, others only as month-day; `line` when it is known. */
+  z.strictObject({
+    code: z.literal('order-mixed'),
+    column,
+    line: z.number().int().nullable(),
+    text: z.string(),
+  }),
   z.strictObject({ code: z.literal('header-too-long') }),
   z.strictObject({ code: z.literal('cancelled') }),
 ]);

@@ -1,0 +1,125 @@
+/** Everything that is decided before the first row is read. */
+import {
+  ImportField,
+  TimeField,
+  type ImportMapping,
+  type ImportOptions,
+  type MappingCaution,
+  type PresetName,
+} from '../../domain/metrics/importTypes';
+import { CellWords } from './cellWords';
+import { columnPosition, normalizedName } from './columnNames';
+import { decimalMark, type DecimalMark } from './decimalNumber';
+import { holdsTimes, probe, type FileHead } from './fileHead';
+import { ImportRefused } from './importRefused';
+import { presets } from './presets';
+import type { RowPlan } from './rowConverter';
+import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
+import { durationUnit } from './suppliedDuration';
+import { TimeColumnReader } from './timeColumnReader';
+import { isKnownZone, ZoneClock } from './zoneClock';
+
+export type ImportPlan = {
+  preset: PresetName;
+  /** By the names of the file. */
+  mapping: ImportMapping;
+  rows: RowPlan;
+  conditions: readonly { position: number; isEqual: boolean; value: string }[];
+  cautions: MappingCaution[];
+};
+
+const cellsOf = (head: FileHead, position: number) => head.rows.map(({ cells }) => cells[position]);
+
+/** Columns that hold times, or nothing yet, among the first rows. */
+export function timePositions(head: FileHead): (position: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (position) => {
+    const found = known.get(position);
+    if (found !== undefined) return found;
+    const reader = probe(head.names[position] ?? '', cellsOf(head, position));
+    const answer = reader.learned === 0 || holdsTimes(reader, true);
+    known.set(position, answer);
+    return answer;
+  };
+}
+
+/** Refuses a mapping without a start, saying whether the file has times at all. */
+function requireStarted(head: FileHead, mapping: ImportMapping): void {
+  if (mapping.started !== undefined) return;
+  const hasTimes = head.names.some((name, i) => holdsTimes(probe(name, cellsOf(head, i)), false));
+  throw new ImportRefused(
+    hasTimes
+      ? { code: 'started-not-mapped', header: head.names.slice(0, 50) }
+      : { code: 'no-time-column', header: head.names.slice(0, 50) },
+  );
+}
+
+function chosenMapping(head: FileHead, options: ImportOptions, preset: PresetName): ImportMapping {
+  const suggested = suggestMapping(preset, head.names, timePositions(head));
+  if (options.mapping === null) return suggested;
+  const mapping: ImportMapping = {};
+  for (const field of ImportField.options) {
+    const column = options.mapping[field];
+    if (column !== undefined) mapping[field] = head.names[columnPosition(head.names, column)] ?? column;
+  }
+  // Only compared, never imported: worth checking whoever chose the other columns.
+  if (mapping.duration === undefined && suggested.duration !== undefined)
+    mapping.duration = suggested.duration;
+  return mapping;
+}
+
+/** Decides preset, mapping, readers and conditions, and has the readers learn from the first rows. */
+export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
+  if (options.zone !== null && !isKnownZone(options.zone))
+    throw new ImportRefused({ code: 'unknown-zone', zone: options.zone });
+  const preset = options.preset ?? recognizePreset(head.names);
+  const mapping = chosenMapping(head, options, preset);
+  requireStarted(head, mapping);
+  const positions = new Map<ImportField, number>();
+  for (const field of ImportField.options) {
+    const column = mapping[field];
+    if (column !== undefined) positions.set(field, columnPosition(head.names, column));
+  }
+  const clock = options.zone === null ? null : new ZoneClock(options.zone);
+  const times = TimeField.options.flatMap((field) => {
+    const position = positions.get(field);
+    if (position === undefined) return [];
+    return [
+      { field, position, reader: new TimeColumnReader(head.names[position] ?? '', options.order, clock) },
+    ];
+  });
+  const decimalMarks = new Map<ImportField, DecimalMark>();
+  for (const field of ['amountAtRisk', 'reconciliationDefects'] as const) {
+    const position = positions.get(field);
+    if (position !== undefined)
+      decimalMarks.set(
+        field,
+        decimalMark(
+          cellsOf(head, position).map((cell) => cell ?? ''),
+          head.delimiter,
+        ),
+      );
+  }
+  return {
+    preset,
+    mapping,
+    rows: {
+      width: head.names.length,
+      positions,
+      times,
+      words: new CellWords(options.words, preset === 'servicenow'),
+      decimalMarks,
+      durationUnit:
+        mapping.duration === undefined
+          ? null
+          : (durationUnit(mapping.duration) ??
+            (presets[preset].aliases.duration?.includes(normalizedName(mapping.duration)) ? 's' : null)),
+    },
+    conditions: options.where.map(({ column, operator, value }) => ({
+      position: columnPosition(head.names, column),
+      isEqual: operator === '=',
+      value: value.trim(),
+    })),
+    cautions: mappingCautions(preset, mapping, head.names),
+  };
+}

@@ -1,0 +1,46 @@
+/** Rejected rows as a CSV file: to be corrected, and imported again. */
+import { randomUUID } from 'node:crypto';
+import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { RejectedRow } from '../../domain/metrics/importTypes';
+
+/**
+ * Grows under a temporary name and takes its own only when it is complete, so that no half of it is ever found.
+ * Columns: line, reason, detail, then the row's own cells under the file's own header.
+ */
+export class RejectedRowsFile {
+  private file: FileHandle | null = null;
+  private readonly temporary: string;
+
+  constructor(private readonly path: string) {
+    this.temporary = `${path}.${randomUUID()}.partial`;
+  }
+
+  async add(rows: readonly RejectedRow[]): Promise<void> {
+    await this.write(rows.map(({ line, reason, detail, cells }) => [String(line), reason, detail, ...cells]));
+  }
+
+  private async write(lines: string[][]): Promise<void> {
+    this.file ??= await open(this.temporary, 'w');
+    if (lines.length > 0) await this.file.writeFile(`${Papa.unparse(lines, { newline: '\n' })}\n`);
+  }
+
+  /** Writes the header before everything else. */
+  async begin(header: readonly string[]): Promise<void> {
+    await this.write([['line', 'reason', 'detail', ...header]]);
+  }
+
+  async finish(): Promise<void> {
+    await this.file?.close();
+    this.file = null;
+    await rename(this.temporary, this.path);
+  }
+
+  /** Leaves nothing behind. */
+  async discard(): Promise<void> {
+    if (this.file === null) return;
+    await this.file.close();
+    this.file = null;
+    await unlink(this.temporary);
+  }
+}

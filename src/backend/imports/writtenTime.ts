@@ -1,0 +1,175 @@
+/** Every other way to write a time: numbers with slashes, named months, 12-hour clock, zone abbreviations. */
+import type { DateOrder } from '../../domain/metrics/importTypes';
+import { fullYear, isDate, wallTime } from './calendar';
+import type { WallReading } from './isoTime';
+
+/** Months by the first letters of their English, Portuguese, Spanish, German and French names, without accents. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene'],
+  ['feb', 'fev'],
+  ['mar', 'mae', 'mrz'],
+  ['apr', 'abr', 'avr'],
+  ['may', 'mai'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'ago', 'aou'],
+  ['sep', 'set'],
+  ['oct', 'out', 'okt'],
+  ['nov'],
+  ['dec', 'dez', 'dic'],
+];
+
+/** Abbreviations that mean one offset in exports (RFC 2822 and Europe); IST and others mean several and are not here. */
+const OFFSETS = new Map<string, number>(
+  Object.entries({
+    UTC: 0,
+    GMT: 0,
+    Z: 0,
+    WET: 0,
+    WEST: 60,
+    BST: 60,
+    CET: 60,
+    CEST: 120,
+    MEZ: 60,
+    MESZ: 120,
+    EET: 120,
+    EEST: 180,
+    EST: -300,
+    EDT: -240,
+    CST: -360,
+    CDT: -300,
+    MST: -420,
+    MDT: -360,
+    PST: -480,
+    PDT: -420,
+    AKST: -540,
+    AKDT: -480,
+    HST: -600,
+    BRT: -180,
+    ART: -180,
+    JST: 540,
+    KST: 540,
+    SGT: 480,
+    AEST: 600,
+    AEDT: 660,
+    ACST: 570,
+    ACDT: 630,
+    AWST: 480,
+    NZST: 720,
+    NZDT: 780,
+    MSK: 180,
+    SAST: 120,
+  }),
+);
+
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?`;
+const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)`;
+const TAIL = String.raw`(?:(?:[t,]|\s|\bat\b)*${CLOCK}${ZONE})?`;
+const NUMERIC = new RegExp(String.raw`^(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})${TAIL}$`, 'i');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(z)?$/i;
+const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`;
+const DAY_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|º)?\.?[\s/\-]*(?:de\s+)?(\p{L}{3,10})\.?,?[\s/\-]*(?:de\s+)?(\d{4}|\d{2})${TAIL}$`,
+  'iu',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\p{L}{3,10})\.?[\s/\-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s/\-]+(\d{4}|\d{2})${TAIL}$`,
+  'iu',
+);
+const YEAR_LAST = new RegExp(
+  String.raw`^${WEEKDAY}(\p{L}{3,10})\s+(\d{1,2})\s+${CLOCK}${ZONE}\s+(\d{4})$`,
+  'iu',
+);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s/\-](\p{L}{3,10})\.?[\s/\-](\d{1,2})${TAIL}$`, 'iu');
+
+export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+function monthNumber(name: string): number {
+  const plain = withoutAccents(name).toLowerCase();
+  return MONTHS.findIndex((starts) => starts.some((start) => plain.startsWith(start))) + 1;
+}
+
+/** Sets hour and zone from the groups of CLOCK and ZONE, beginning at `at`; false when they fit no clock or zone. */
+function finish(
+  into: WallReading,
+  date: readonly [number, number, number],
+  match: RegExpExecArray,
+  at: number,
+): boolean {
+  const [hourText, minuteText, secondText, fraction, half, zoneName, offsetText] = match.slice(at, at + 7);
+  let hour = Number(hourText ?? 0);
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) {
+      into.wall = NaN;
+      return true;
+    }
+    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  }
+  into.offset = NaN;
+  if (zoneName !== undefined) {
+    const offset = OFFSETS.get(zoneName.toUpperCase());
+    if (offset !== undefined) into.offset = offset;
+    else if (zoneName.toUpperCase() !== 'IST') return false;
+  }
+  if (offsetText !== undefined) {
+    const digits = offsetText.slice(1).replace(':', '');
+    const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
+    const minutes = hours * 60 + (digits.length > 2 ? Number(digits.slice(-2)) : 0);
+    into.offset = offsetText.startsWith('-') ? -minutes : minutes;
+  }
+  const milliseconds = Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
+  into.wall = wallTime(...date, hour, Number(minuteText ?? 0), Number(secondText ?? 0), milliseconds);
+  return true;
+}
+
+/** A date of three numbers whose order the text itself does not tell. */
+export type NumericDate = { first: number; second: number; third: number; match: RegExpExecArray };
+
+/** `2/1/2006`, `02.01.06 3:04 PM`, `2006/1/2`: three numbers, perhaps a clock and a zone; null for another form. */
+export function numericDate(text: string): NumericDate | null {
+  const match = NUMERIC.exec(text);
+  if (match === null) return null;
+  const [, first = '', , second = '', third = ''] = match;
+  if (first.length === 3 || third.length === 3 || (first.length > 2 && third.length > 2)) return null;
+  return { first: Number(first), second: Number(second), third: Number(third), match };
+}
+
+/** Year, month and day of a numeric date read in an order; a first number over 31 is a year whatever the order. */
+export function inOrder(date: NumericDate, order: DateOrder): [number, number, number] {
+  const { first, second, third } = date;
+  if (first > 31 || order === 'ymd') return [fullYear(first), second, third];
+  return order === 'dmy' ? [fullYear(third), second, first] : [fullYear(third), first, second];
+}
+
+/** True when the order makes a calendar date of it. */
+export const fitsOrder = (date: NumericDate, order: DateOrder): boolean => isDate(...inOrder(date, order));
+
+/** Reads a numeric date in a given order; false when clock or zone make no sense. */
+export const readNumericDate = (date: NumericDate, order: DateOrder, into: WallReading): boolean =>
+  finish(into, inOrder(date, order), date.match, 5);
+
+/**
+ * Reads a date with a named month (`2/Jan/06 3:04 PM`, `Jan 2, 2006 15:04`, `Mon, 02 Jan 2006 15:04:05 GMT`,
+ * `Mon Jan 2 15:04:05 UTC 2006`) or eight digits (`20060102`); false when the text has another form.
+ */
+export function readNamedDate(text: string, into: WallReading): boolean {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const [year, month, day, hour, minute, second] = compact.slice(1, 7).map((part) => Number(part ?? 0));
+    into.offset = compact[7] === undefined ? NaN : 0;
+    into.wall = wallTime(year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0, 0);
+    return true;
+  }
+  const read = (match: RegExpExecArray | null, year: number, month: number, day: number, clock: number) => {
+    if (match === null) return false;
+    const number = monthNumber(match[month] ?? '');
+    if (number === 0) return false;
+    return finish(into, [fullYear(Number(match[year])), number, Number(match[day])], match, clock);
+  };
+  return (
+    read(DAY_FIRST.exec(text), 3, 2, 1, 4) ||
+    read(MONTH_FIRST.exec(text), 3, 1, 2, 4) ||
+    read(YEAR_FIRST.exec(text), 1, 2, 3, 4) ||
+    read(YEAR_LAST.exec(text), 10, 1, 2, 3)
+  );
+}

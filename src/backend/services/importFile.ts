@@ -1,0 +1,12 @@
+/** The import engine as services and the command line use it. */
+export { ImportRefused } from '../imports/importRefused';
+export { describeProblem } from '../imports/describeProblem';
+export { inspectFile } from '../imports/inspectFile';
+export { readIncidents, type ImportRequest } from '../imports/readIncidents';
+export type {
+  ImportedIncident,
+  ImportStart,
+  IncidentSink,
+  UnreadableCell,
+} from '../imports/importedIncident';
+export { RejectedRowsFile } from '../imports/rejectedRowsFile';

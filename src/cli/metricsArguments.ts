@@ -1,0 +1,119 @@
+/** The words after `metrics`, understood. */
+import {
+  DateOrder,
+  DedupeMode,
+  ImportField,
+  PresetName,
+  type ImportMapping,
+  type RowCondition,
+} from '../domain/metrics/importTypes';
+import type { RecoverFrom } from '../domain/metrics/classifyRecord';
+import { instant, type Instant } from '../domain/time';
+import { text } from '../shared/i18n/text';
+
+export type MetricsArguments = {
+  path: string;
+  preset: PresetName | null;
+  map: ImportMapping;
+  zone: string | null;
+  order: DateOrder | null;
+  from: RecoverFrom;
+  dedupe: DedupeMode;
+  where: RowCondition[];
+  asOf: Instant | null;
+  rejects: string | null;
+  json: boolean;
+};
+
+/** Wrong usage, with the one sentence that says so. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+}
+
+const wrong = (key: string, values: Record<string, unknown> = {}): never => {
+  throw new WrongUsage(text(`imports:usage.${key}`, values));
+};
+
+function oneOf<T extends string>(allowed: readonly T[], flag: string, value: string): T {
+  const found = allowed.find((option) => option === value);
+  return found ?? wrong('not-one-of', { flag, allowed: allowed.join(', '), text: value });
+}
+
+/** Parts between commas; a comma after a backslash belongs to the part. */
+const listed = (value: string): string[] =>
+  value
+    .split(/(?<!\\),/)
+    .map((part) => part.replaceAll('\\,', ',').trim())
+    .filter((part) => part !== '');
+
+function addMapping(map: ImportMapping, value: string): void {
+  for (const pair of listed(value)) {
+    const at = pair.indexOf('=');
+    if (at < 1 || at === pair.length - 1) wrong('not-a-pair', { flag: '--map', text: pair });
+    const name = pair.slice(0, at).trim();
+    const field = ImportField.safeParse(name);
+    if (field.success) map[field.data] = pair.slice(at + 1).trim();
+    else wrong('unknown-field', { text: name, allowed: ImportField.options.join(', ') });
+  }
+}
+
+function condition(value: string): RowCondition {
+  const match = /^(.+?)(!=|=)(.*)$/s.exec(value);
+  const [, column = '', operator = '', wanted = ''] = match ?? [];
+  if (match === null || column.trim() === '') return wrong('not-a-condition', { text: value });
+  return { column: column.trim(), operator: operator === '=' ? '=' : '!=', value: wanted.trim() };
+}
+
+/** A moment with its zone, or a day, which begins at midnight UTC. */
+function moment(value: string): Instant {
+  const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
+  const ms = isMoment ? Date.parse(value) : NaN;
+  return Number.isNaN(ms) ? wrong('not-an-instant', { text: value }) : instant(ms);
+}
+
+/** Reads the arguments; throws WrongUsage with one sentence for the first that makes no sense. */
+export function readMetricsArguments(args: readonly string[]): MetricsArguments {
+  const result: MetricsArguments = {
+    path: '',
+    preset: null,
+    map: {},
+    zone: null,
+    order: null,
+    from: 'started',
+    dedupe: 'error',
+    where: [],
+    asOf: null,
+    rejects: null,
+    json: false,
+  };
+  const takes: Record<string, (value: string, flag: string) => void> = {
+    '--preset': (value, flag) => (result.preset = oneOf(PresetName.options, flag, value)),
+    '--map': (value) => addMapping(result.map, value),
+    '--zone': (value) => (result.zone = value),
+    '--order': (value, flag) => (result.order = oneOf(DateOrder.options, flag, value)),
+    '--from': (value, flag) => (result.from = oneOf(['started', 'detected'], flag, value)),
+    '--dedupe': (value, flag) => (result.dedupe = oneOf(DedupeMode.options, flag, value)),
+    '--where': (value) => result.where.push(...listed(value).map(condition)),
+    '--as-of': (value) => (result.asOf = moment(value)),
+    '--rejects': (value) => (result.rejects = value),
+  };
+  for (let i = 0; i < args.length; i += 1) {
+    const word = args[i] ?? '';
+    if (word === '--json') {
+      result.json = true;
+      continue;
+    }
+    if (!word.startsWith('--')) {
+      if (result.path !== '') wrong('too-many-files', { text: word });
+      result.path = word;
+      continue;
+    }
+    const [flag = word, attached] = word.split(/=(.*)/s);
+    const take = Object.hasOwn(takes, flag) ? takes[flag] : undefined;
+    if (take === undefined) return wrong('unknown-flag', { flag });
+    const value = attached ?? args[(i += 1)];
+    if (value === undefined || value === '') return wrong('value-missing', { flag });
+    take(value, flag);
+  }
+  return result.path === '' ? wrong('file-missing') : result;
+}

@@ -1,0 +1,164 @@
+/** `metrics FILE.csv`: a file imported into nothing, and all its figures. */
+import {
+  describeProblem,
+  inspectFile,
+  ImportRefused,
+  readIncidents,
+  RejectedRowsFile,
+} from '../backend/services/importFile';
+import { figureEnds } from '../domain/metrics/classifyRecord';
+import { collectFigure } from '../domain/metrics/figureSample';
+import { FigureName, type FigureSummary } from '../domain/metrics/figureSummary';
+import {
+  TimeField,
+  type ImportMapping,
+  type ImportProblem,
+  type ImportReport,
+} from '../domain/metrics/importTypes';
+import { IncidentTable } from '../domain/metrics/incidentTable';
+import { RESAMPLING_SEED } from '../domain/metrics/seededRandom';
+import { summarizeFigure } from '../domain/metrics/summarizeFigure';
+import { instant, type Instant } from '../domain/time';
+import { text } from '../shared/i18n/text';
+import { readMetricsArguments, WrongUsage, type MetricsArguments } from './metricsArguments';
+import { written, type MetricsResult } from './metricsResult';
+import { metricsText } from './metricsText';
+
+export type MetricsIo = { out(text: string): void; err(text: string): void; now(): number };
+
+/**
+ * A mapping that names the start is taken as it stands; any other corrects what the preset (given, or recognised) finds.
+ */
+async function chosenMapping({ path, preset, map }: MetricsArguments): Promise<ImportMapping | null> {
+  if (Object.keys(map).length === 0) return null;
+  if (map.started !== undefined && preset === null) return map;
+  const { mapping } = await inspectFile(path, preset);
+  const free = Object.entries(mapping).filter(([, column]) => !Object.values(map).includes(column));
+  return { ...Object.fromEntries(free), ...map };
+}
+
+/** A column is mapped for the end of the figure. */
+const isRecorded = (figure: FigureName, report: ImportReport, from: MetricsArguments['from']): boolean =>
+  report.mapping[figureEnds(figure, from).end] !== undefined;
+
+async function measure(args: MetricsArguments, now: Instant): Promise<MetricsResult> {
+  const rejects = args.rejects === null ? null : new RejectedRowsFile(args.rejects);
+  let table = new IncidentTable([]);
+  try {
+    const report = await readIncidents(
+      {
+        path: args.path,
+        options: {
+          preset: args.preset,
+          mapping: await chosenMapping(args),
+          zone: args.zone,
+          order: args.order,
+          dedupe: args.dedupe,
+          where: args.where,
+          words: null,
+          now,
+        },
+      },
+      {
+        async begin({ header, mapping }) {
+          table = new IncidentTable(TimeField.options.filter((field) => mapping[field] !== undefined));
+          await rejects?.begin(header);
+        },
+        incidents: (batch) => batch.forEach(({ times }) => table.add(times)),
+        rejected: async (batch) => rejects?.add(batch),
+      },
+    );
+    await rejects?.finish();
+    const asOf: MetricsResult['asOf'] =
+      args.asOf !== null
+        ? { instant: args.asOf, source: 'given' }
+        : report.latest === null
+          ? null
+          : { instant: report.latest, source: 'file' };
+    const figure = (name: FigureName): FigureSummary | null =>
+      isRecorded(name, report, args.from)
+        ? summarizeFigure(collectFigure(name, table, asOf?.instant ?? now, args.from))
+        : null;
+    const figures = {
+      detect: figure('detect'),
+      acknowledge: figure('acknowledge'),
+      escalate: figure('escalate'),
+      recover: figure('recover'),
+      truth: figure('truth'),
+      total: figure('total'),
+      rollback: figure('rollback'),
+    };
+    return { path: args.path, report, asOf, from: args.from, figures };
+  } finally {
+    await rejects?.discard();
+  }
+}
+
+/** The shape that pipelines read; durations in milliseconds. */
+function metricsJson({ report, asOf, from, figures }: MetricsResult): string {
+  const { sha256, bytes, encoding, delimiter, mapping, zone, order, rows, rejectedBy } = report;
+  return JSON.stringify(
+    {
+      file: { sha256, bytes, encoding, delimiter },
+      mapping,
+      zone,
+      order,
+      asOf: asOf === null ? null : { instant: written(asOf.instant), source: asOf.source },
+      from,
+      seed: RESAMPLING_SEED,
+      rows,
+      rejectedBy,
+      flaggedBy: report.flaggedBy,
+      figures,
+    },
+    null,
+    2,
+  );
+}
+
+function refusal(path: string, problem: ImportProblem): string {
+  const hint =
+    problem.code === 'zone-needed' ||
+    problem.code === 'order-needed' ||
+    problem.code === 'order-mixed' ||
+    problem.code === 'started-not-mapped'
+      ? ` ${text(`imports:hint.${problem.code}`)}`
+      : '';
+  return `${path}: ${describeProblem(problem)}${hint}`;
+}
+
+/** Errors that the file system reports about the file of rejected rows. */
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
+
+/**
+ * Runs the command on what follows `metrics`; the exit code: 0 done, 2 wrong usage, 3 input refused.
+ * JSON or text goes to `out`, one sentence about what went wrong to `err`. Anything unforeseen is thrown.
+ */
+export async function runMetrics(args: string[], io: MetricsIo): Promise<number> {
+  let given: MetricsArguments;
+  try {
+    given = readMetricsArguments(args);
+  } catch (error) {
+    if (!(error instanceof WrongUsage)) throw error;
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+  try {
+    const result = await measure(given, instant(io.now()));
+    io.out(`${given.json ? metricsJson(result) : metricsText(result)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof ImportRefused) {
+      io.err(`${refusal(given.path, error.problem)}\n`);
+      return 3;
+    }
+    if (isFileError(error)) {
+      io.err(
+        `${text('imports:output.cannot-write', { path: error.path ?? '', reason: error.code ?? '' })}\n`,
+      );
+      return 3;
+    }
+    throw error;
+  }
+}
