@@ -1,0 +1,44 @@
+import type { CauseResult } from '../../../domain/assessment/assessmentResult';
+import type { Pack } from '../../../domain/pack/packSchema';
+import { text } from '../../../shared/i18n/text';
+import { evidenceLabel, evidenceText } from './evidenceText';
+import classes from './CauseBlocks.module.css';
+
+interface CauseBlocksProps {
+  readonly pack: Pack;
+  readonly cause: CauseResult;
+  readonly letters: ReadonlyMap<string, string>;
+}
+
+/** The evidence for a cause laid end to end on the four-word axis: measured filled, said outlined. */
+export function CauseBlocks({ pack, cause, letters }: CauseBlocksProps) {
+  return (
+    <div className={classes.track}>
+      <ul className={classes.blocks}>
+        {cause.evidence.map((item) => {
+          const measured = item.kind === 'symptom' && item.source === 'measured';
+          const name = evidenceText(item, pack);
+          return (
+            <li
+              key={name}
+              className={classes.block}
+              style={{ flexBasis: `${item.share * cause.position * 100}%` }}
+              title={name}
+            >
+              <span className={classes.fill} data-measured={measured || undefined} aria-hidden="true" />
+              <span
+                className={item.kind === 'symptom' ? classes.label : `${classes.label} ${classes.word}`}
+                aria-hidden="true"
+              >
+                {evidenceLabel(item, letters)}
+              </span>
+              <span className={classes.spoken}>
+                {name}, {text('findings:causes.evidence.share', { share: item.share })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
