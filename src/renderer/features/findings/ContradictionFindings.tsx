@@ -1,0 +1,87 @@
+import type { Contradiction, WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
+import { Pips } from '../../ui/Pips';
+import { FindingsSection } from './FindingsSection';
+import { QuestionLink } from './QuestionLink';
+import classes from './findings.module.css';
+
+/** Two sides that cannot both be right, each with its count and its day. */
+export function ContradictionFindings({ result }: { readonly result: WorkflowResult }) {
+  const count = result.contradictions.length;
+  if (count === 0) return null;
+  return (
+    <FindingsSection title={text('findings:contradictions.title', { count })}>
+      <ul className={classes.list}>
+        {result.contradictions.map((contradiction) => (
+          <li key={`${contradiction.kind} ${contradiction.questionId}`} className={classes.sides}>
+            <AnsweredSide contradiction={contradiction} result={result} />
+            <OtherSide contradiction={contradiction} result={result} />
+          </li>
+        ))}
+      </ul>
+      <p className="ek-small">{text('findings:contradictions.end')}</p>
+    </FindingsSection>
+  );
+}
+
+interface SideProps {
+  readonly contradiction: Contradiction;
+  readonly result: WorkflowResult;
+}
+
+function AnsweredSide({ contradiction, result }: SideProps) {
+  const { pack } = useAssessment();
+  const question = result.questions.find((entry) => entry.questionId === contradiction.questionId);
+  const texts = pack.texts.questions[contradiction.questionId];
+  return (
+    <div>
+      <p className="ek-small">
+        {question?.answer === null || question === undefined
+          ? ''
+          : text('findings:contradictions.answered', { at: question.answer.answeredAt })}{' '}
+        <Pips claimed={contradiction.claimed} proven={question?.proven ?? 0} />
+      </p>
+      <p>{texts?.levels[contradiction.claimed]}</p>
+      <QuestionLink questionId={contradiction.questionId} workflowId={result.workflowId}>
+        {texts?.short ?? contradiction.questionId}
+      </QuestionLink>
+    </div>
+  );
+}
+
+function OtherSide({ contradiction, result }: SideProps) {
+  const { record } = useAssessment();
+  switch (contradiction.kind) {
+    case 'failed-drill': {
+      const drill = record.receipts.find((entry) => entry.id === contradiction.receiptId);
+      return (
+        <div>
+          <p className="ek-small">{text('findings:contradictions.drilled', { day: contradiction.on })}</p>
+          <p>{text('findings:contradictions.failed', { drill: drill?.title ?? '' })}</p>
+        </div>
+      );
+    }
+    case 'measured-limit': {
+      const { n, over, limitMs, lowerBound, allowedShare } = contradiction.measured;
+      const period = result.metrics?.period ?? null;
+      return (
+        <div>
+          <p className="ek-small">
+            {period === null
+              ? text('findings:contradictions.measured', { n })
+              : text('findings:contradictions.measuredTo', { n, from: period.from, to: period.to })}
+          </p>
+          <p>
+            {text('findings:contradictions.over', {
+              over,
+              limit: limitMs,
+              lower: lowerBound ?? 0,
+              allowed: allowedShare,
+            })}
+          </p>
+        </div>
+      );
+    }
+  }
+}

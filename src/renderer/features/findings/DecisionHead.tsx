@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Workflow } from '../../../domain/assessment/assessmentRecord';
+import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
+import { BandMark } from '../../ui/BandMark';
+import { ScoreScale } from '../../ui/ScoreScale';
+import { scoreFigures } from '../../ui/scoreFigures';
+import { headSentences } from './headSentence';
+import { OverruleDialog } from './OverruleDialog';
+import classes from './DecisionHead.module.css';
+
+interface DecisionHeadProps {
+  readonly workflow: Workflow;
+  readonly result: WorkflowResult;
+}
+
+/** The decision in large, its band, how much of it is proven, and who overruled it if somebody did. */
+export function DecisionHead({ workflow, result }: DecisionHeadProps) {
+  const { change } = useAssessment();
+  const [asking, setAsking] = useState(false);
+  const { band, overrule, decision } = result;
+  return (
+    <header className={classes.head}>
+      <div className={classes.main}>
+        <div>
+          <p className="ek-small">{workflow.name}</p>
+          <h1 className={classes.decision}>{text(`common:decision.${decision}`)}</h1>
+        </div>
+        <div className={classes.sentence}>
+          {band !== null && <BandMark band={band.held} />}
+          <p>{headSentences(result).join(' ')}</p>
+        </div>
+        <ScoreScale
+          figures={scoreFigures(result.score)}
+          subject={workflow.name}
+          band={band?.byScore ?? null}
+          size="big"
+        />
+      </div>
+      <div className={classes.overrule}>
+        {overrule === null ? (
+          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
+            {text('findings:overrule.open')}
+          </Button>
+        ) : (
+          <>
+            <p>
+              <strong>
+                {text('findings:overrule.state', {
+                  by: overrule.by,
+                  decision: text(`common:decision.${overrule.decision}`),
+                })}
+              </strong>{' '}
+              {overrule.reason}{' '}
+              <span className="ek-small">{text('findings:overrule.at', { at: overrule.at })}</span>
+            </p>
+            <Button variant="subtle" size="compact-sm" onClick={() => void change.clearOverrule(workflow.id)}>
+              {text('findings:overrule.clear')}
+            </Button>
+          </>
+        )}
+      </div>
+      {asking && <OverruleDialog workflow={workflow} decision={decision} onClose={() => setAsking(false)} />}
+    </header>
+  );
+}
