@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { AssessmentId, type WorkflowId } from '../../domain/ids';
@@ -5,15 +6,22 @@ import { text } from '../../shared/i18n/text';
 import type { OpenAssessment } from '../assessment/assessmentContext';
 import { AssessmentProvider, type AssessmentPlace } from '../assessment/AssessmentProvider';
 import { useAssessment } from '../assessment/useAssessment';
+import { useRememberPlace } from '../features/library/useRememberPlace';
+import { usePresenter } from '../ui/usePresenter';
+import { NarrowWorkflows } from './NarrowWorkflows';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useAssessmentKeys } from './useAssessmentKeys';
 
 function Frame() {
   const { record } = useAssessment();
+  const { presenting } = usePresenter();
+  const tooNarrow = useMediaQuery('(max-width: 860px)') === true;
+  const narrow = presenting || tooNarrow;
   useAssessmentKeys();
+  useRememberPlace();
   return (
-    <div className="ek-app">
+    <div className="ek-app" data-narrow={narrow ? true : undefined}>
       <a className="ek-skip" href="#page" onClick={focusPage}>
         {text('app:shell.skip')}
       </a>
@@ -25,6 +33,7 @@ function Frame() {
           <span aria-hidden>/</span>
           <b>{record.assessment.title}</b>
         </nav>
+        {narrow && <NarrowWorkflows />}
       </TopBar>
       <Rail />
       <main className="ek-main" id="page" tabIndex={-1}>

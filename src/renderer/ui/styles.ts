@@ -6,3 +6,5 @@ import './base.css';
 import './marks.css';
 import './controls.css';
 import '../shell/shell.css';
+import '../features/library/library.css';
+import '../features/workflows/workflows.css';

@@ -1,0 +1,51 @@
+import type { Workflow } from '../../../domain/assessment/assessmentRecord';
+import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
+import { notifyUndo } from '../../ui/notify';
+import { Section } from '../../ui/Section';
+import { TextField } from '../../ui/TextField';
+import { AddLine } from './AddLine';
+import { RemoveLine } from './RemoveLine';
+
+/** The customer-visible moments of a workflow, in the client's own words. */
+export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
+  const { change } = useAssessment();
+  const save = (edit: (milestones: readonly string[]) => string[]): void => {
+    void change.saveWorkflow(workflow.id, (current) => ({
+      ...current,
+      milestones: edit(current.milestones),
+    }));
+  };
+  return (
+    <Section title={text('workflows:milestones.title')} aside={text('workflows:milestones.about')}>
+      <ul className="ek-lines">
+        {workflow.milestones.map((milestone, index) => (
+          <li key={index}>
+            <TextField
+              aria-label={text('workflows:milestones.nth', { n: index + 1 })}
+              value={milestone}
+              maxLength={200}
+              needed={text('workflows:nameNeeded')}
+              onSave={(name) => save((all) => all.map((entry, at) => (at === index ? name.trim() : entry)))}
+            />
+            <RemoveLine
+              name={milestone}
+              onRemove={() => {
+                save((all) => all.filter((_entry, at) => at !== index));
+                notifyUndo(text('workflows:removed', { name: milestone }), () =>
+                  save((all) => all.toSpliced(index, 0, milestone)),
+                );
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddLine
+        label={text('workflows:milestones.add')}
+        placeholder={text('workflows:milestones.example')}
+        action={text('workflows:add')}
+        onAdd={(name) => save((all) => [...all, name])}
+      />
+    </Section>
+  );
+}
