@@ -19,6 +19,8 @@ export interface FileStore {
   pathOf(sha256: string): string;
   /** Removes what a crash left half written. */
   clearUnfinished(): Promise<void>;
+  /** Removes every file but these. */
+  keepOnly(sha256s: ReadonlySet<string>): Promise<void>;
 }
 
 const UNFINISHED = '.unfinished-';
@@ -49,13 +51,28 @@ export function createFileStore(folder: string, newId: () => string): FileStore 
     },
 
     async clearUnfinished() {
-      const names = await readdir(folder).catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-        throw error;
-      });
-      for (const name of names) if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
+      for (const name of await namesIn(folder))
+        if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
+    },
+
+    async keepOnly(sha256s) {
+      for (const part of await namesIn(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(part)) continue;
+        for (const name of await namesIn(join(folder, part)))
+          if (!sha256s.has(name)) await rm(join(folder, part, name), { force: true });
+      }
     },
   };
+}
+
+/** Empty where there is no such folder yet. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function openToRead(source: string): Promise<FileHandle> {

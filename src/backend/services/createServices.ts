@@ -10,7 +10,6 @@ import { createBeliefService } from './beliefService';
 import { createClientService } from './clientService';
 import { createDecisionService } from './decisionService';
 import type { ServiceDeps } from './deps';
-import { notFound } from './failure';
 import { createImportService } from './importService';
 import { judge } from './judgement';
 import { createLibraryService } from './libraryService';
@@ -19,6 +18,7 @@ import { createPackCatalogue } from './packCatalogue';
 import type { PackService } from './packService';
 import { createReceiptService } from './receiptService';
 import { createReportService } from './reportService';
+import { createSampleService } from './sampleService';
 import { createSymptomService } from './symptomService';
 import { createWorkflowService } from './workflowService';
 
@@ -33,6 +33,8 @@ export interface ServiceOptions {
   readonly newId: () => string;
   readonly who: string;
   readonly pid: number;
+  /** Takes what goes wrong in work that nobody waits for. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Services over one library; nothing of them outlives it. */
@@ -41,7 +43,9 @@ export function createServices(options: ServiceOptions) {
   const deps: ServiceDeps = { library, now, newId, who };
   const packs = createPackCatalogue(options.packs);
   const evidence = createFileStore(join(library.folder, 'evidence'), newId);
-  const metrics = createMetricsService(library.db);
+  const files = createFileStore(join(library.folder, 'imports'), newId);
+  const metrics = createMetricsService(library.db, packs);
+  const imports = createImportService({ ...deps, files, report: options.report });
   const judging = { db: library.db, packs, metrics };
   return {
     libraryFile: library.file,
@@ -56,11 +60,12 @@ export function createServices(options: ServiceOptions) {
     beliefs: createBeliefService(deps),
     decisions: createDecisionService(deps),
     metrics,
-    imports: createImportService(),
-    sample: {
-      open: (): { assessmentId: AssessmentId } => {
-        throw notFound('assessment');
-      },
+    imports,
+    sample: createSampleService({ ...deps, sampleFolder: options.sampleFolder, packs, evidence, files }),
+    /** After a start, before anything else: clears away what a crash left. */
+    async clearUnfinished(): Promise<void> {
+      await evidence.clearUnfinished();
+      await imports.clearUnfinished();
     },
     judgement: ({ assessmentId, today }: { readonly assessmentId: AssessmentId; readonly today: Day }) =>
       judge(judging, assessmentId, today),

@@ -1,31 +1,257 @@
+/**
+ * Imports of incident files. Rows are written in small transactions under an import in state `pending`, which
+ * no read sees; one last transaction makes all of it seen. So answers can be saved while a million rows arrive,
+ * and a cancelled or crashed import leaves nothing that anybody ever sees.
+ */
+import { basename } from 'node:path';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import type { FileInspection, ImportOptions, ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
-import { notFound } from './failure';
-import type { Saved } from './recorded';
+import { text } from '../../shared/i18n/text';
+import type { FileStore } from '../files/fileStore';
+import { UnreadableFile } from '../files/unreadableFile';
+import {
+  commitImport,
+  type CommittedImport,
+  findImport,
+  findSameImport,
+  type ImportNo,
+  insertPendingImport,
+  listImportedFiles,
+  listImports,
+  setImportState,
+} from '../storage/imports';
+import { listRejectedRows } from '../storage/rejectedRows';
+import { storageFaultOf } from '../storage/storageFault';
+import type { ServiceDeps } from './deps';
+import { existingAssessment, existingWorkflow } from './existing';
+import { Failure, notFound } from './failure';
+import { ImportRefused, inspectFile, readIncidents, RejectedRowsFile } from './importFile';
+import { importFingerprint } from './importFingerprint';
+import { importMeanings } from './importMeanings';
+import { purgeUnseenImports } from './importPurge';
+import { createIntake } from './incidentIntake';
+import { LatestValue } from './latestValue';
+import { recorded, recordedSaved } from './recorded';
+
+export interface ImportDeps extends ServiceDeps {
+  /** Keeps the imported files. */
+  readonly files: FileStore;
+  /** Takes what goes wrong in work that nobody waits for. */
+  readonly report: (error: unknown) => void;
+}
 
 type InspectOptions = { readonly [Key in keyof ImportOptions]?: ImportOptions[Key] | undefined };
 
-/** Imports of incident files. */
-export function createImportService() {
+const REJECTED_AT_ONCE = 1000;
+
+/** Imports: look at a file, import it, list, undo, and write out what was rejected. */
+export function createImportService(deps: ImportDeps) {
+  const { db } = deps.library;
+  const running = new Set<ImportNo>();
+  const clearUnseen = () => void purgeUnseenImports(db, running).catch(deps.report);
+
+  /** Imports a file or throws; on the way nothing of it can be seen. Null progress: nobody watches. */
+  async function importFile(
+    request: ImportRequest,
+    watch: { readonly signal: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
+  ): Promise<ImportEntry> {
+    requirePlace(request);
+    const file = await keepFile(deps.files, request.path);
+    const requestSha256 = importFingerprint(file.sha256, request);
+    const same = findSameImport(db, request.assessmentId, requestSha256);
+    if (same !== null) return toEntry(same);
+    const pending = {
+      id: deps.newId() as ImportId,
+      assessmentId: request.assessmentId,
+      workflowId: request.workflowId,
+      fileName: basename(request.path),
+      fileSha256: file.sha256,
+      requestSha256,
+      options: request.options,
+      patternValues: request.patternValues,
+      importedBy: deps.who,
+      importedAt: deps.now(),
+    };
+    const no = db.transaction(() => insertPendingImport(db, pending));
+    running.add(no);
+    let isCommitted = false;
+    try {
+      const report = await readIncidents(
+        { path: deps.files.pathOf(file.sha256), options: request.options, ...watch },
+        createIntake(db, no, importMeanings(db, request)),
+      );
+      if (watch.signal.aborted) throw new ImportRefused({ code: 'cancelled' });
+      const entry = commit({ no, report, assessmentId: request.assessmentId, requestSha256, id: pending.id });
+      isCommitted = true;
+      return entry;
+    } finally {
+      running.delete(no);
+      if (!isCommitted) clearUnseen();
+    }
+  }
+
+  const commit = recorded(deps)((
+    edit,
+    done: Pick<CommittedImport, 'no' | 'id' | 'report' | 'assessmentId'> & { readonly requestSha256: string },
+  ): ImportEntry => {
+    const { assessmentId, no } = done;
+    existingAssessment(edit.db, assessmentId);
+    // The same request may have been running twice.
+    const same = findSameImport(edit.db, assessmentId, done.requestSha256);
+    if (same !== null) {
+      setImportState(edit.db, no, 'dropped');
+      clearUnseen();
+      return toEntry(same);
+    }
+    commitImport(edit.db, no, done.report, edit.at);
+    const entry = existingImport(done.id);
+    edit.log({ entity: 'import', key: done.id, assessmentId, from: null, to: summaryOf(entry), why: null });
+    return toEntry(entry);
+  });
+
+  function existingImport(id: ImportId): CommittedImport {
+    const found = findImport(db, id);
+    if (found === null) throw notFound('import');
+    existingAssessment(db, found.assessmentId);
+    return found;
+  }
+
+  function requirePlace({ assessmentId, workflowId }: ImportRequest): void {
+    if (workflowId === null) existingAssessment(db, assessmentId);
+    else existingWorkflow(db, assessmentId, workflowId);
+  }
+
   return {
-    inspect(_input: { readonly path: string; readonly options: InspectOptions }): FileInspection {
-      throw notFound('import');
+    /** After a start: clears away what a crash left of imports and their files. */
+    async clearUnfinished(): Promise<void> {
+      await deps.files.clearUnfinished();
+      await deps.files.keepOnly(listImportedFiles(db));
+      clearUnseen();
     },
-    // eslint-disable-next-line require-yield
+
+    inspect: ({ path, options }: { readonly path: string; readonly options: InspectOptions }) =>
+      refusedAsFailure((): Promise<FileInspection> => inspectFile(path, options.preset ?? null)),
+
     async *run(
-      _request: ImportRequest,
-      _signal: AbortSignal | undefined,
+      request: ImportRequest,
+      signal: AbortSignal | undefined,
     ): AsyncGenerator<ImportProgress, ImportEntry> {
-      await Promise.resolve();
-      throw notFound('import');
+      const leaving = new AbortController();
+      const progress = new LatestValue<ImportProgress>();
+      const work = refusedAsFailure(() =>
+        importFile(request, {
+          signal: signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal]),
+          onProgress: (step) => progress.put(step),
+        }),
+      ).finally(() => progress.end());
+      // Awaited below; until then a failure is not one that nobody handles.
+      work.catch(() => undefined);
+      let isRead = false;
+      try {
+        yield* progress;
+        isRead = true;
+        return await work;
+      } finally {
+        leaving.abort();
+        if (!isRead) await work.catch((error: unknown) => isCancelled(error) || deps.report(error));
+      }
     },
-    list: (_input: { readonly assessmentId: AssessmentId }): readonly ImportEntry[] => [],
-    undo(_input: { readonly id: ImportId }): Saved {
-      throw notFound('import');
+
+    list: ({ assessmentId }: { readonly assessmentId: AssessmentId }): readonly ImportEntry[] => {
+      existingAssessment(db, assessmentId);
+      return listImports(db, assessmentId).map(toEntry);
     },
-    exportRejects(_input: { readonly id: ImportId; readonly path: string }): { rows: number } {
-      throw notFound('import');
+
+    undo: recordedSaved(deps)((edit, { id }: { readonly id: ImportId }) => {
+      const found = existingImport(id);
+      setImportState(edit.db, found.no, 'undone');
+      const { assessmentId } = found;
+      edit.log({ entity: 'import', key: id, assessmentId, from: summaryOf(found), to: null, why: null });
+      setImmediate(clearUnseen);
+    }),
+
+    async exportRejects({ id, path }: { readonly id: ImportId; readonly path: string }) {
+      const { no, report } = existingImport(id);
+      const file = new RejectedRowsFile(path);
+      let rows = 0;
+      try {
+        await file.begin(report.header);
+        for (let after = 0; ;) {
+          const some = listRejectedRows(db, no, after, REJECTED_AT_ONCE);
+          const last = some.at(-1);
+          if (last === undefined) break;
+          await file.add(some);
+          rows += some.length;
+          after = last.line;
+        }
+        await file.finish();
+      } catch (error) {
+        await file.discard();
+        throw unwritableAsFailure(path, error);
+      }
+      return { rows };
     },
   };
+}
+
+export type ImportService = ReturnType<typeof createImportService>;
+
+const toEntry = ({
+  id,
+  assessmentId,
+  fileName,
+  importedAt,
+  workflowId,
+  report,
+}: CommittedImport): ImportEntry => ({
+  id,
+  assessmentId,
+  fileName,
+  importedAt,
+  workflowId,
+  report,
+});
+
+/** What the change log keeps of an import. */
+const summaryOf = ({ fileName, fileSha256, workflowId, report }: CommittedImport) => ({
+  fileName,
+  fileSha256,
+  workflowId,
+  mapping: report.mapping,
+  zone: report.zone,
+  rows: report.rows,
+});
+
+async function keepFile(files: FileStore, path: string) {
+  try {
+    return await files.keep(path);
+  } catch (error) {
+    if (error instanceof UnreadableFile)
+      throw new ImportRefused({ code: 'cannot-open', reason: error.reason });
+    throw error;
+  }
+}
+
+const isCancelled = (error: unknown): boolean =>
+  error instanceof Failure && error.body.code === 'IMPORT_REFUSED' && error.body.data.code === 'cancelled';
+
+async function refusedAsFailure<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ImportRefused) throw new Failure({ code: 'IMPORT_REFUSED', data: error.problem });
+    throw error;
+  }
+}
+
+/** A file that a person chose to write to, and that could not be written. */
+function unwritableAsFailure(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error;
+  const isFull = storageFaultOf(error) === 'full';
+  const { reason } = UnreadableFile.from(path, error);
+  return new Failure({
+    code: 'FILE_UNREADABLE',
+    data: { path, reason: text(`errors:unreadable.${isFull ? 'full' : reason}`) },
+  });
 }

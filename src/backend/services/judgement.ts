@@ -26,6 +26,7 @@ export function judge(deps: JudgementDeps, id: AssessmentId, today: Day): Judgem
   const record = readRecord(deps.db, id);
   const pack = deps.packs.get(record.assessment.pack);
   const asOf = record.assessment.asOf ?? today;
-  const metrics = deps.metrics.figures({ assessmentId: id, asOf, from: 'started' });
+  // A running assessment reads its files as of their own latest moment, as the screen does.
+  const metrics = deps.metrics.figures({ assessmentId: id, asOf: record.assessment.asOf, from: 'started' });
   return { record, pack, result: assess(record, pack, metrics, asOf) };
 }

@@ -1,8 +1,24 @@
-import type { AssessmentId } from '../../domain/ids';
-import type { RecoverFrom } from '../../domain/metrics/classifyRecord';
-import type { WorkflowMetrics } from '../../domain/metrics/figureSummary';
-import type { Day } from '../../domain/time';
+import type { AssessmentId, WorkflowId } from '../../domain/ids';
+import { figureEnds, type RecoverFrom } from '../../domain/metrics/classifyRecord';
+import { figureChart } from '../../domain/metrics/figureChart';
+import { collectFigure, type FigureSample } from '../../domain/metrics/figureSample';
+import {
+  FigureName,
+  type FigureSummary,
+  type LimitCount,
+  type WorkflowMetrics,
+} from '../../domain/metrics/figureSummary';
+import { countOverLimit } from '../../domain/metrics/limitCount';
+import { countRecentTruths } from '../../domain/metrics/recentTruths';
+import { summarizeFigure } from '../../domain/metrics/summarizeFigure';
+import type { Pack } from '../../domain/pack/packSchema';
+import { type Day, dayOf, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
+import { listImports } from '../storage/imports';
+import { listWorkflows } from '../storage/workflows';
+import { existingAssessment } from './existing';
+import type { PackCatalogue } from './packCatalogue';
+import { readWorkflowIncidents, type WorkflowIncidents } from './workflowIncidents';
 
 export interface FiguresRequest {
   readonly assessmentId: AssessmentId;
@@ -15,7 +31,121 @@ export interface MetricsService {
   figures(request: FiguresRequest): readonly WorkflowMetrics[];
 }
 
-/** The figures of imported incidents, workflow by workflow. */
-export function createMetricsService(_db: ReadableDb): MetricsService {
-  return { figures: () => [] };
+/** Results kept; a million incidents take seconds to read again. */
+const REMEMBERED = 24;
+const SIGHTED_DAYS = 50;
+
+/** The figures of imported incidents for each workflow that has any, in the order of the workflows. */
+export function createMetricsService(db: ReadableDb, packs: PackCatalogue): MetricsService {
+  const remembered = new Map<string, readonly WorkflowMetrics[]>();
+  return {
+    figures(request) {
+      const { assessmentId } = request;
+      const assessment = existingAssessment(db, assessmentId);
+      const imports = listImports(db, assessmentId);
+      if (imports.length === 0) return [];
+      const workflows = listWorkflows(db, assessmentId);
+      // Everything that the figures depend on: committed imports never change.
+      const key = JSON.stringify([
+        request,
+        assessment.asOf,
+        assessment.pack,
+        imports.map(({ no }) => no),
+        workflows.map(({ id, name, services }) => [id, name, services]),
+      ]);
+      const known = remembered.get(key);
+      if (known !== undefined) {
+        remembered.delete(key);
+        remembered.set(key, known);
+        return known;
+      }
+      const incidents = readWorkflowIncidents(db, workflows, imports);
+      const pack = packs.find(assessment.pack);
+      const source = request.asOf === assessment.asOf ? 'assessment' : 'given';
+      const figures = workflows.flatMap(({ id }) => {
+        const found = incidents.get(id);
+        if (found === undefined || found.times.length === 0) return [];
+        const asOf = asOfOf(request.asOf, source, found);
+        return [measure(id, found, asOf, request.from, pack)];
+      });
+      remembered.set(key, figures);
+      for (const oldest of remembered.keys()) {
+        if (remembered.size <= REMEMBERED) break;
+        remembered.delete(oldest);
+      }
+      return figures;
+    },
+  };
+}
+
+function asOfOf(
+  given: Day | null,
+  source: 'assessment' | 'given',
+  { latest }: WorkflowIncidents,
+): WorkflowMetrics['asOf'] {
+  return given === null
+    ? { instant: latest ?? instant(0), source: 'file' }
+    : { instant: endOfDay(given), source };
+}
+
+function measure(
+  workflowId: WorkflowId,
+  incidents: WorkflowIncidents,
+  asOf: WorkflowMetrics['asOf'],
+  from: RecoverFrom,
+  pack: Pack | null,
+): WorkflowMetrics {
+  const { times, recorded } = incidents;
+  const samples = new Map<FigureName, FigureSample>();
+  for (const name of FigureName.options)
+    if (recorded.has(figureEnds(name, from).end))
+      samples.set(name, collectFigure(name, times, asOf.instant, from));
+  const chart = (name: FigureName) => {
+    const sample = samples.get(name);
+    return sample === undefined ? null : figureChart(sample);
+  };
+  return {
+    workflowId,
+    incidents: times.length,
+    asOf,
+    period: periodOf(incidents),
+    figures: Object.fromEntries(
+      FigureName.options.map((name) => {
+        const sample = samples.get(name);
+        return [name, sample === undefined ? null : summarizeFigure(sample)];
+      }),
+    ) as Record<FigureName, FigureSummary | null>,
+    charts: { recover: chart('recover'), truth: chart('truth') },
+    limits: limitsOf(incidents, asOf.instant, pack),
+    truthsInLast90Days: recorded.has('reconciled') ? countRecentTruths(times, asOf.instant) : 0,
+    sightings: sightingsOf(incidents, asOf.instant),
+  };
+}
+
+function periodOf({ times }: WorkflowIncidents): WorkflowMetrics['period'] {
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { started } of times) {
+    if (typeof started !== 'number') continue;
+    first = Math.min(first, started);
+    last = Math.max(last, started);
+  }
+  return first > last ? null : { from: dayOf(instant(first)), to: dayOf(instant(last)) };
+}
+
+/** One count for each limit that the pack's guardrails ask about, where the files can tell. */
+function limitsOf({ times, recorded }: WorkflowIncidents, asOf: Instant, pack: Pack | null): LimitCount[] {
+  return (pack?.guardrails ?? []).flatMap(({ measured }) => {
+    if (measured === null || !recorded.has(figureEnds(measured.figure, 'started').end)) return [];
+    return [countOverLimit(measured.figure, times, measured.limitMs, asOf)];
+  });
+}
+
+function sightingsOf({ sightings }: WorkflowIncidents, asOf: Instant): WorkflowMetrics['sightings'] {
+  return [...sightings].flatMap(([patternId, { starts, serviceIds }]) => {
+    const seen = Float64Array.from(starts.filter((start) => start <= asOf)).sort();
+    if (seen.length === 0) return [];
+    const days = [...seen.slice(-SIGHTED_DAYS)].reverse().map((start) => dayOf(instant(start)));
+    return [{ patternId, count: seen.length, days, serviceIds: [...serviceIds] }];
+  });
 }

@@ -39,9 +39,14 @@ export async function openServices(
     newId: randomUUID,
     who: userInfo().username,
     pid: process.pid,
+    report,
   });
+  // What is left over is seen by nobody: failing to clear it is no reason not to start.
+  await services.clearUnfinished().catch(report);
   return { services, close: () => opened.library.db.close() };
 }
+
+const report = (error: unknown) => console.error('[backend]', error);
 
 /** The calendar day where the person is. */
 export const today = (): Day => day(Temporal.Now.plainDateISO().toString());

@@ -83,6 +83,10 @@ export class Connection implements WritableDb {
     return this.sqlite.pragma(text, { simple: true });
   }
 
+  get isOpen(): boolean {
+    return this.sqlite.open;
+  }
+
   /** Moves the write-ahead log into the file and closes; the log is gone afterwards. */
   close(): void {
     if (!this.sqlite.open) return;

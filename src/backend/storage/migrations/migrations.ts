@@ -1,5 +1,6 @@
 /** Every migration in order. Append only. */
 import { initial } from './0001-initial';
+import { imports } from './0002-imports';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, imports];

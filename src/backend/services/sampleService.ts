@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AssessmentRecord, Receipt } from '../../domain/assessment/assessmentRecord';
+import { SampleFile } from '../../domain/assessment/sampleFile';
+import type { AssessmentId, ImportId } from '../../domain/ids';
+import { ImportOptions, type ImportReport, type RejectedRow } from '../../domain/metrics/importTypes';
+import type { FileStore } from '../files/fileStore';
+import { upsertAnswer } from '../storage/answers';
+import { findAssessment, insertAssessment, setAssessmentRemoved } from '../storage/assessments';
+import { upsertBelief } from '../storage/beliefs';
+import { findClient, insertClient, setClientRemoved } from '../storage/clients';
+import { upsertConditionOwner } from '../storage/conditionOwners';
+import { commitImport, insertPendingImport, type NewImport } from '../storage/imports';
+import { upsertOverrule } from '../storage/overrules';
+import { insertReceipt } from '../storage/receipts';
+import { upsertSymptom } from '../storage/symptoms';
+import { insertWorkflow } from '../storage/workflows';
+import type { ServiceDeps } from './deps';
+import { notFound } from './failure';
+import { importFingerprint } from './importFingerprint';
+import { type ImportedIncident, readIncidents } from './importFile';
+import { importMeanings } from './importMeanings';
+import { createIntake } from './incidentIntake';
+import type { PackCatalogue } from './packCatalogue';
+import { keepEvidence } from './receiptService';
+import { type Edit, recorded } from './recorded';
+
+export interface SampleDeps extends ServiceDeps {
+  /** Holds `sample.json` and the files that it names. */
+  readonly sampleFolder: string;
+  readonly packs: PackCatalogue;
+  readonly evidence: FileStore;
+  readonly files: FileStore;
+}
+
+/** One file of the sample, read. */
+interface ReadImport {
+  readonly request: NewImport;
+  readonly report: ImportReport;
+  readonly incidents: readonly ImportedIncident[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** The sample client: added as a whole, or found when it is there. */
+export function createSampleService(deps: SampleDeps) {
+  const { db } = deps.library;
+
+  const add = recorded(deps)((
+    edit,
+    { record, imports }: { readonly record: AssessmentRecord; readonly imports: readonly ReadImport[] },
+  ) => {
+    if (isThere(edit, record)) return;
+    insertRecord(edit, record);
+    for (const entry of imports) insertImport(edit, entry);
+    const { id } = record.assessment;
+    edit.log({
+      entity: 'assessment',
+      key: id,
+      assessmentId: id,
+      from: null,
+      to: record.assessment,
+      why: 'sample',
+    });
+  });
+
+  return {
+    async open(): Promise<{ assessmentId: AssessmentId }> {
+      const text = await readFile(join(deps.sampleFolder, 'sample.json'), 'utf8');
+      const sample = SampleFile.parse(JSON.parse(text));
+      const assessmentId = sample.record.assessment.id;
+      if (findAssessment(db, assessmentId) !== null) return { assessmentId };
+      const record = await withFiles(deps, sample);
+      // Read before anything is written: then all of the sample comes in one transaction, or none of it.
+      const imports: ReadImport[] = [];
+      for (const entry of sample.imports) imports.push(await readImport(deps, assessmentId, entry));
+      add({ record, imports });
+      return { assessmentId };
+    },
+  };
+}
+
+/** True when the sample is in the library, put back if somebody removed it. */
+function isThere(edit: Edit, { client, assessment }: AssessmentRecord): boolean {
+  if (findAssessment(edit.db, assessment.id) !== null) return true;
+  const hadClient = setClientRemoved(edit.db, client.id, null);
+  const hadAssessment = setAssessmentRemoved(edit.db, assessment.id, null);
+  return hadClient && hadAssessment;
+}
+
+/** The sample's record with its pack as it is built in, and evidence kept. */
+async function withFiles(deps: SampleDeps, sample: SampleFile): Promise<AssessmentRecord> {
+  const { id, version } = sample.record.assessment.pack;
+  const pack = deps.packs.list().find((entry) => entry.id === id && entry.version === version);
+  if (pack === undefined) throw notFound('pack');
+  const receipts: Receipt[] = [];
+  for (const receipt of sample.record.receipts) {
+    const named = sample.evidence.find(({ receiptId }) => receiptId === receipt.id);
+    const file =
+      named === undefined ? null : await keepEvidence(deps.evidence, join(deps.sampleFolder, named.file));
+    receipts.push({ ...receipt, file });
+  }
+  return {
+    ...sample.record,
+    receipts,
+    assessment: { ...sample.record.assessment, pack: { id, version, hash: pack.hash } },
+  };
+}
+
+async function readImport(
+  deps: SampleDeps,
+  assessmentId: AssessmentId,
+  entry: SampleFile['imports'][number],
+): Promise<ReadImport> {
+  const { workflowId, patternValues } = entry;
+  const options = ImportOptions.parse({
+    preset: null,
+    mapping: null,
+    zone: null,
+    order: null,
+    dedupe: 'error',
+    where: [],
+    words: null,
+    now: deps.now(),
+    ...entry.options,
+  });
+  const { sha256 } = await deps.files.keep(join(deps.sampleFolder, entry.file));
+  const incidents: ImportedIncident[] = [];
+  const rejected: RejectedRow[] = [];
+  const report = await readIncidents(
+    { path: deps.files.pathOf(sha256), options },
+    {
+      incidents: (batch) => void incidents.push(...batch),
+      rejected: (batch) => void rejected.push(...batch),
+    },
+  );
+  const request: NewImport = {
+    id: deps.newId() as ImportId,
+    assessmentId,
+    workflowId,
+    fileName: entry.file,
+    fileSha256: sha256,
+    requestSha256: importFingerprint(sha256, { workflowId, options, patternValues }),
+    options,
+    patternValues,
+    importedBy: deps.who,
+    importedAt: deps.now(),
+  };
+  return { request, report, incidents, rejected };
+}
+
+function insertRecord({ db, at }: Edit, record: AssessmentRecord): void {
+  const { id } = record.assessment;
+  if (findClient(db, record.client.id) === null) insertClient(db, record.client, at);
+  insertAssessment(db, record.assessment, at);
+  for (const workflow of record.workflows) insertWorkflow(db, id, workflow, at);
+  for (const answer of record.answers) upsertAnswer(db, id, answer);
+  for (const receipt of record.receipts) insertReceipt(db, id, receipt, at);
+  for (const symptom of record.symptoms) upsertSymptom(db, symptom);
+  for (const belief of record.beliefs) upsertBelief(db, id, belief);
+  for (const overrule of record.overrules) upsertOverrule(db, overrule);
+  for (const condition of record.conditionOwners) upsertConditionOwner(db, condition);
+}
+
+function insertImport({ db, at }: Edit, { request, report, incidents, rejected }: ReadImport): void {
+  const no = insertPendingImport(db, request);
+  const intake = createIntake(db, no, importMeanings(db, request));
+  void intake.incidents(incidents);
+  void intake.rejected(rejected);
+  commitImport(db, no, report, at);
+}

@@ -1,0 +1,156 @@
+/** Tables `incident` and `incident_place`: what came out of imported files. */
+import type { ImportFlag, ReportedBy, Severity, TimeField } from '../../domain/metrics/importTypes';
+import type { IncidentTimes, TimeCell } from '../../domain/metrics/incidentTimes';
+import type { PatternId, WorkflowId } from '../../domain/ids';
+import type { ReadableDb, SqlValue, WritableDb } from './database';
+import type { ImportNo } from './imports';
+
+/** What many incidents of a file have in common. */
+export interface IncidentPlace {
+  readonly workflowText: string | null;
+  readonly serviceText: string | null;
+  readonly vendor: string | null;
+  readonly patternText: string | null;
+  readonly workflowId: WorkflowId | null;
+  readonly patternId: PatternId | null;
+}
+
+export interface KeptPlace extends IncidentPlace {
+  readonly no: number;
+}
+
+export interface NewIncident {
+  readonly line: number;
+  readonly placeNo: number;
+  readonly externalId: string | null;
+  readonly severity: Severity | null;
+  readonly severityText: string | null;
+  readonly stateText: string | null;
+  readonly reportedBy: ReportedBy | null;
+  readonly causedByChange: boolean | null;
+  readonly defects: number | null;
+  readonly amountAtRisk: number | null;
+  readonly times: IncidentTimes;
+  readonly reopens: number;
+  readonly flags: readonly ImportFlag[];
+}
+
+/** In the order of the table's columns and of the bits of `unreadable`. */
+export const TIME_COLUMNS = [
+  'started',
+  'detected',
+  'acknowledged',
+  'escalated',
+  'restored',
+  'reconciled',
+  'rollbackStarted',
+  'rollbackFinished',
+] as const satisfies readonly TimeField[];
+
+const timeColumns =
+  'started, detected, acknowledged, escalated, restored, reconciled, rollback_started, rollback_finished';
+
+const COLUMNS = 23;
+const ROWS_PER_STATEMENT = 50;
+const oneRow = `(${Array.from({ length: COLUMNS }, () => '?').join(', ')})`;
+const insertRows = (count: number) =>
+  `INSERT INTO incident (import_no, line, place_no, external_id, severity, severity_text, state_text, closed,
+     reported_by, caused_by_change, defects, amount_at_risk, ${timeColumns}, unreadable, reopens, flags)
+   VALUES ${Array.from({ length: count }, () => oneRow).join(', ')}`;
+const insertMany = insertRows(ROWS_PER_STATEMENT);
+const insertOne = insertRows(1);
+
+const instantOf = (cell: TimeCell): number | null => (typeof cell === 'number' ? cell : null);
+
+function rowValues(importNo: ImportNo, incident: NewIncident): SqlValue[] {
+  const { times, causedByChange } = incident;
+  let unreadable = 0;
+  TIME_COLUMNS.forEach((field, bit) => {
+    if (times[field] === 'unreadable') unreadable |= 1 << bit;
+  });
+  return [
+    importNo,
+    incident.line,
+    incident.placeNo,
+    incident.externalId,
+    incident.severity,
+    incident.severityText,
+    incident.stateText,
+    times.closed ? 1 : 0,
+    incident.reportedBy,
+    causedByChange === null ? null : causedByChange ? 1 : 0,
+    incident.defects,
+    incident.amountAtRisk,
+    ...TIME_COLUMNS.map((field) => instantOf(times[field])),
+    unreadable,
+    incident.reopens,
+    incident.flags.join(' '),
+  ];
+}
+
+/** Adds incidents of an import. */
+export function insertIncidents(db: WritableDb, importNo: ImportNo, incidents: readonly NewIncident[]): void {
+  const whole = incidents.length - (incidents.length % ROWS_PER_STATEMENT);
+  for (let start = 0; start < whole; start += ROWS_PER_STATEMENT) {
+    const values: SqlValue[] = [];
+    for (let i = start; i < start + ROWS_PER_STATEMENT; i += 1) {
+      const incident = incidents[i];
+      if (incident !== undefined) values.push(...rowValues(importNo, incident));
+    }
+    db.run(insertMany, values);
+  }
+  for (const incident of incidents.slice(whole)) db.run(insertOne, rowValues(importNo, incident));
+}
+
+/** Adds a place of an import and returns its number. */
+export function insertPlace(db: WritableDb, importNo: ImportNo, place: IncidentPlace): number {
+  db.run(
+    `INSERT INTO incident_place (import_no, workflow_text, service_text, vendor, pattern_text, workflow_id,
+       pattern_id)
+     VALUES (@importNo, @workflowText, @serviceText, @vendor, @patternText, @workflowId, @patternId)`,
+    { ...place, importNo },
+  );
+  const row = db.get<{ no: number }>('SELECT last_insert_rowid() AS no');
+  if (row === undefined) throw new Error('a place was not kept');
+  return row.no;
+}
+
+/** The places of an import. */
+export const listPlaces = (db: ReadableDb, importNo: ImportNo): readonly KeptPlace[] =>
+  db.all<KeptPlace>(
+    `SELECT no, workflow_text AS workflowText, service_text AS serviceText, vendor, pattern_text AS patternText,
+       workflow_id AS workflowId, pattern_id AS patternId
+     FROM incident_place WHERE import_no = ? ORDER BY no`,
+    [importNo],
+  );
+
+/** How many incidents an import has. */
+export const countIncidents = (db: ReadableDb, importNo: ImportNo): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM incident WHERE import_no = ?', [importNo])?.n ?? 0;
+
+/**
+ * The times of an import in file order, one array a row: place, the eight times (null: none), the bits of
+ * the unreadable ones, and whether its state is a closed one.
+ */
+export const eachIncidentTimes = (
+  db: ReadableDb,
+  importNo: ImportNo,
+): IterableIterator<readonly (number | null)[]> =>
+  db.eachRaw(
+    `SELECT place_no, ${timeColumns}, unreadable, closed FROM incident WHERE import_no = ? ORDER BY line`,
+    [importNo],
+  ) as IterableIterator<readonly (number | null)[]>;
+
+/** Deletes some rows of an import; returns how many, 0 when none are left. */
+export const deleteSomeIncidents = (db: WritableDb, importNo: ImportNo, atMost: number): number =>
+  db.run(
+    `DELETE FROM incident WHERE import_no = @importNo AND line <= (
+       SELECT max(line) FROM (
+         SELECT line FROM incident WHERE import_no = @importNo ORDER BY line LIMIT @atMost))`,
+    { importNo, atMost },
+  );
+
+/** Deletes the places of an import, once its incidents are gone. */
+export function deletePlaces(db: WritableDb, importNo: ImportNo): void {
+  db.run('DELETE FROM incident_place WHERE import_no = ?', [importNo]);
+}
