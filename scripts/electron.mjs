@@ -24,7 +24,7 @@ export function electronPath() {
 }
 
 /** As root there is no sandbox to be had, and Electron refuses to start without being told so. */
-export const sandboxArgs = () =>
+export const platformArgs = () =>
   process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Command and arguments that start `executable` here; says so when the display is a virtual one. */

@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { electronPath, onDisplay, sandboxArgs } from './electron.mjs';
+import { electronPath, onDisplay, platformArgs } from './electron.mjs';
 import { root, stop } from './run.mjs';
 
 const [jobs] = process.argv.slice(2);
 if (jobs === undefined) stop('print: which job file?', 2);
 const profile = mkdtempSync(join(tmpdir(), 'evenkeel-print-'));
-const [command, args] = onDisplay(electronPath(), [...sandboxArgs(), root, `--print-reports=${jobs}`], {
+const [command, args] = onDisplay(electronPath(), [...platformArgs(), root, `--print-reports=${jobs}`], {
   quiet: true,
 });
 const result = spawnSync(command, args, {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { electronPath, onDisplay, sandboxArgs } from './electron.mjs';
+import { electronPath, onDisplay, platformArgs } from './electron.mjs';
 import { follow, root } from './run.mjs';
 
 const { values } = parseArgs({
@@ -26,7 +26,7 @@ async function shoot(electron) {
   const [width, height] = values.size.split('x').map(Number);
   const app = await _electron.launch({
     executablePath: electron,
-    args: [...sandboxArgs(), root],
+    args: [...platformArgs(), root],
     env: { ...process.env, EVENKEEL_PROFILE: profile },
   });
   try {

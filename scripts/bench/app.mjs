@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
-import { sandboxArgs } from '../electron.mjs';
+import { platformArgs } from '../electron.mjs';
 import { root } from '../run.mjs';
 import { spread } from './spread.mjs';
 
@@ -13,7 +13,7 @@ const PRESSES = 40;
 const launch = (profile) =>
   _electron.launch({
     executablePath: process.env.EVENKEEL_ELECTRON,
-    args: [...sandboxArgs(), root],
+    args: [...platformArgs(), root],
     env: { ...process.env, EVENKEEL_PROFILE: profile },
   });
 
