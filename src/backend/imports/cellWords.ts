@@ -74,6 +74,20 @@ const SYSTEM = [
 ];
 const NO = new Set(['no', 'false', '0', 'n', 'f', 'nao', 'nein', 'non']);
 
+const REMEMBERED = 1000;
+
+/** Few words, many cells: each is looked at once. */
+function remembering<T>(meaning: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const answer = meaning(text);
+    if (known.size < REMEMBERED) known.set(text, answer);
+    return answer;
+  };
+}
+
 /** A file's own words, or null for the usual ones. */
 export type GivenWords = {
   severity: Readonly<Record<string, Severity>>;
@@ -104,7 +118,15 @@ export class CellWords {
   }
 
   /** `P1`, `Sev 2`, `3 - Moderate`, `critical`; null for a word that says nothing about severity. */
-  severity(text: string): Severity | null {
+  readonly severity = remembering((text) => this.severityOf(text));
+  readonly isClosed = remembering((text) => this.closed.has(plain(text)));
+  readonly reportedBy = remembering((text): ReportedBy =>
+    this.system.has(plain(text)) ? 'system' : 'person',
+  );
+  /** A change number counts as yes. */
+  readonly isYes = remembering((text) => !NO.has(plain(text)));
+
+  private severityOf(text: string): Severity | null {
     const word = plain(text);
     const known = this.severities.get(word);
     if (known !== undefined) return known;
@@ -112,18 +134,5 @@ export class CellWords {
     if (level !== undefined)
       return (['SEV1', 'SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV4'] as const)[Number(level)] ?? null;
     return null;
-  }
-
-  isClosed(text: string): boolean {
-    return this.closed.has(plain(text));
-  }
-
-  reportedBy(text: string): ReportedBy {
-    return this.system.has(plain(text)) ? 'system' : 'person';
-  }
-
-  /** A change number counts as yes. */
-  isYes(text: string): boolean {
-    return !NO.has(plain(text));
   }
 }

@@ -3,6 +3,7 @@ import { RecordReader } from './recordReader';
 
 const CANDIDATES = [',', ';', '\t', '|'];
 const ROWS = 200;
+const ENOUGH_TEXT = 32 * 1024;
 
 /** Records at the beginning of a text; a record cut off by the end of `text` is left out unless it is whole. */
 export function headRecords(
@@ -27,9 +28,11 @@ export const declaredDelimiter = (text: string): string | null => /^sep=(.)\r?\n
  * null when none gives a second column.
  */
 export function detectDelimiter(text: string, isWhole: boolean): string | null {
+  const isEnough = text.length > ENOUGH_TEXT && text.lastIndexOf('\n', ENOUGH_TEXT) > 0;
+  const sample = isEnough ? text.slice(0, ENOUGH_TEXT) : text;
   let best: { delimiter: string; share: number; width: number } | null = null;
   for (const delimiter of CANDIDATES) {
-    const records = headRecords(text, delimiter, isWhole).slice(0, ROWS);
+    const records = headRecords(sample, delimiter, isWhole && !isEnough).slice(0, ROWS);
     const width = records[0]?.cells.length ?? 0;
     if (width < 2) continue;
     const share = records.filter(({ cells }) => cells.length === width).length / records.length;

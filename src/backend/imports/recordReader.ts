@@ -4,7 +4,8 @@ import Papa from 'papaparse';
 /** A record with more characters is refused. */
 export const MAX_RECORD = 16 * 1024 * 1024;
 
-const SMALLEST_WINDOW = 4096;
+/** After a damaged record little is parsed at once: everything behind a stray quote would be parsed for nothing. */
+const SMALLEST_WINDOW = 256;
 
 /** Between the cells of a row that is set aside; never left inside a cell. */
 export const CELL_SEPARATOR = '\u001f';
@@ -17,7 +18,7 @@ export type RecordTaker = {
 
 type Parsed = {
   data: string[][];
-  errors: readonly { row?: number }[];
+  errors: readonly { code: string; row?: number; index?: number }[];
   meta: { cursor: number };
 };
 
@@ -26,6 +27,16 @@ const countLineEnds = (text: string): number => {
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 };
+
+/**
+ * True when the first closing quote of a field is followed by something that cannot follow it, so that no further text
+ * can mend the record; false when the text may just have been cut there.
+ */
+function isBeyondMending(text: string, fieldStart: number): boolean {
+  let quote = text.indexOf('"', fieldStart);
+  while (quote !== -1 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
+  return quote !== -1 && /\S/.test(text.slice(quote + 1));
+}
 
 /**
  * Blank lines are passed over. A record whose quotes do not fit is given up on its first line and reading goes on
@@ -71,7 +82,11 @@ export class RecordReader {
     const text = isWhole ? this.pending : this.pending.slice(0, this.window);
     const isFinal = isWhole && isLast;
     const { data, errors, meta } = this.parser.parse(text, 0, !isFinal) as Parsed;
-    const bad = errors.find((error) => error.row !== undefined && error.row < data.length)?.row;
+    const bad = errors.find(
+      ({ code, row = Infinity, index = 0 }) =>
+        row < data.length ||
+        (row === data.length && code === 'InvalidQuotes' && isBeyondMending(text, index)),
+    )?.row;
     const firstLine = this.line;
     const count = bad ?? data.length;
     const mayHoldLineEnds = text.includes('"');
@@ -85,7 +100,7 @@ export class RecordReader {
     if (bad !== undefined) {
       let start = 0;
       for (let i = firstLine; i < this.line; i += 1) start = text.indexOf('\n', start) + 1;
-      this.window = Math.max(SMALLEST_WINDOW, Math.floor(text.length / 2));
+      this.window = Math.max(SMALLEST_WINDOW, Math.floor(text.length / 4));
       this.dropLine('unclosed-quote', start);
       return true;
     }
