@@ -11,7 +11,8 @@ import vectors from '../../fixtures/metrics/vectors.json' with { type: 'json' };
 const sorted = (values: number[]) => Float64Array.from(values).sort();
 const aml = (group: string) => {
   const rows = vectors.aml.filter((row) => row.x === group);
-  const times = (status: string) => sorted(rows.filter((r) => r.status === status).map((r) => Number(r.time)));
+  const times = (status: string) =>
+    sorted(rows.filter((r) => r.status === status).map((r) => Number(r.time)));
   return survivalCurve(times('1'), times('0'));
 };
 

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { classifyRecord } from '../../../src/domain/metrics/classifyRecord';
+import { figureChart } from '../../../src/domain/metrics/figureChart';
+import { collectFigure } from '../../../src/domain/metrics/figureSample';
+import { FigureChart, FigureName, FigureSummary } from '../../../src/domain/metrics/figureSummary';
+import { TimeField } from '../../../src/domain/metrics/importTypes';
+import { IncidentTable } from '../../../src/domain/metrics/incidentTable';
+import { noTimes, type IncidentTimes, type TimeCell } from '../../../src/domain/metrics/incidentTimes';
+import { countOverLimit } from '../../../src/domain/metrics/limitCount';
+import { countRecentTruths } from '../../../src/domain/metrics/recentTruths';
+import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
+import { instant, MS_PER_DAY, MS_PER_MINUTE } from '../../../src/domain/time';
+
+const at = (ms: number) => instant(ms);
+const asOf = at(1000);
+type Given = Partial<Record<TimeField, number | 'missing' | 'unreadable'>> & { closed?: boolean };
+const record = (given: Given): IncidentTimes => ({ ...noTimes, ...(given as Partial<IncidentTimes>) });
+
+const classified = (figure: FigureName, given: Given, from: 'started' | 'detected' = 'started') => {
+  const result = classifyRecord(figure, record(given), asOf, from);
+  return result.kind === 'excluded' ? result.reason : `${result.kind} ${result.duration}`;
+};
+
+describe('which records enter a figure', () => {
+  it.each([
+    ['recover', { started: 100, restored: 400 }, 'complete 300'],
+    ['recover', { started: 100, restored: 100 }, 'complete 0'],
+    ['recover', { started: 100 }, 'open 900'],
+    ['recover', { started: 1000 }, 'open 0'],
+    ['recover', { started: 100, restored: 1001 }, 'open 900'],
+    ['recover', { started: 100, restored: 1000 }, 'complete 900'],
+    ['recover', { started: 100, restored: 99 }, 'negative'],
+    ['recover', { restored: 99 }, 'start-missing'],
+    ['recover', {}, 'start-missing'],
+    ['recover', { started: 1001 }, 'start-after-as-of'],
+    ['recover', { started: 1001, restored: 1002 }, 'start-after-as-of'],
+    ['recover', { started: 100, restored: 'unreadable' }, 'end-unreadable'],
+    ['recover', { started: 100, reconciled: 400 }, 'restore-time-missing'],
+    ['recover', { started: 100, closed: true }, 'restore-time-missing'],
+    ['recover', { started: 100, restored: 400, closed: true }, 'complete 300'],
+    ['truth', { started: 100, restored: 400 }, 'open 600'],
+    ['truth', { started: 100, restored: 400, closed: true }, 'open 600'],
+    ['truth', { started: 100, restored: 400, reconciled: 700 }, 'complete 300'],
+    ['truth', { started: 100, restored: 400, reconciled: 300 }, 'negative'],
+    ['truth', { started: 100, reconciled: 300 }, 'start-missing'],
+    ['total', { started: 100, reconciled: 300 }, 'complete 200'],
+    ['total', { started: 100, closed: true }, 'open 900'],
+    ['detect', { started: 100, detected: 160 }, 'complete 60'],
+    ['acknowledge', { started: 100, detected: 160, acknowledged: 170 }, 'complete 10'],
+    ['acknowledge', { started: 100, detected: 'unreadable', acknowledged: 170 }, 'start-missing'],
+    ['escalate', { started: 100, detected: 160, escalated: 200 }, 'complete 40'],
+    ['rollback', { rollbackStarted: 100, rollbackFinished: 300 }, 'complete 200'],
+    ['rollback', { started: 100 }, 'start-missing'],
+  ] as const)('%s of %j is %s', (figure, given, expected) => {
+    expect(classified(figure, given)).toBe(expected);
+  });
+
+  it('counts recovery from detection when asked to', () => {
+    const given = { started: 100, detected: 150, restored: 400 };
+    expect(classified('recover', given)).toBe('complete 300');
+    expect(classified('recover', given, 'detected')).toBe('complete 250');
+    expect(classified('recover', { started: 100, restored: 400 }, 'detected')).toBe('start-missing');
+  });
+
+  const cell: fc.Arbitrary<TimeCell> = fc.oneof(
+    fc.integer({ min: 0, max: 1500 }).map(at),
+    fc.constantFrom('missing' as const, 'unreadable' as const),
+  );
+  const anyRecord = fc.record({
+    ...(Object.fromEntries(TimeField.options.map((field) => [field, cell])) as Record<
+      TimeField,
+      typeof cell
+    >),
+    closed: fc.boolean(),
+  });
+
+  it('every record exactly once: n + open + excluded is their number', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRecord),
+        fc.constantFrom(...FigureName.options),
+        fc.constantFrom('started' as const, 'detected' as const),
+        (records, figure, from) => {
+          const sample = collectFigure(figure, records, asOf, from);
+          const excluded = Object.values(sample.excluded).reduce((sum, count) => sum + count, 0);
+          expect(sample.complete.length + sample.open.length + excluded).toBe(records.length);
+          expect(sample.complete.every((duration) => duration >= 0)).toBe(true);
+          expect(sample.open.every((duration) => duration >= 0)).toBe(true);
+          FigureSummary.parse(summarizeFigure(sample));
+          FigureChart.parse(figureChart(sample));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a table gives back what it was given', () => {
+    fc.assert(
+      fc.property(fc.array(anyRecord, { maxLength: 20 }), (records) => {
+        const table = new IncidentTable(TimeField.options);
+        records.forEach((times) => table.add(times));
+        expect([...table]).toEqual(records);
+      }),
+    );
+    const table = new IncidentTable(['started']);
+    for (let i = 0; i < 3000; i += 1) table.add(record({ started: i, restored: i }));
+    expect(table.length).toBe(3000);
+    expect([...table][2999]).toEqual(record({ started: 2999 }));
+  });
+});
+
+describe('the figures of real incidents', () => {
+  // status page incidents, maintenance left out; expected figures by numpy (percentiles linear, sd with n - 1).
+  const lines = readFileSync('test/fixtures/github-status/derived_incidents.csv', 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
+  const records = lines.flatMap((line) => {
+    // The first cells may be quoted and hold commas; times and impact are found by their form.
+    const cells = line.split(',');
+    const end = cells.length;
+    const [first, monitoring, resolved] = cells.slice(end - 7, end - 4);
+    const moment = (text: string | undefined): TimeCell => (text ? at(Date.parse(text)) : 'missing');
+    if (/,maintenance,/.test(line)) return [];
+    return [record({ started: moment(first), restored: moment(monitoring), reconciled: moment(resolved) })];
+  });
+  const now = at(Date.parse('2026-08-21T00:37:00Z'));
+  const minutes = (ms: number | null) => ms! / MS_PER_MINUTE;
+
+  it('first post to resolved', () => {
+    const summary = summarizeFigure(collectFigure('total', records, now, 'started'));
+    expect([summary.n, summary.open, summary.zero, summary.excluded]).toEqual([801, 0, 29, {}]);
+    expect(minutes(summary.mean)).toBeCloseTo(125.8527, 4);
+    expect(minutes(summary.sd)).toBeCloseTo(259.5228, 4);
+    expect(
+      [summary.median, summary.p75, summary.p90, summary.p95, summary.p99, summary.max].map(minutes),
+    ).toEqual([65, 131, 263, 404, 1048, 3718]);
+    // Without open records Kaplan-Meier is the plain distribution.
+    expect(summary.kaplanMeier.median).toBe(summary.median);
+    expect(summary.kaplanMeier.restrictedMean).toBeCloseTo(summary.mean!, 3);
+    expect(summary.meanCi95![0]).toBeLessThan(summary.mean!);
+    expect(summary.meanCi95![1]).toBeGreaterThan(summary.mean!);
+  });
+
+  it('monitoring to resolved', () => {
+    const summary = summarizeFigure(collectFigure('truth', records, now, 'started'));
+    expect([summary.n, summary.zero, summary.excluded]).toEqual([74, 8, { 'start-missing': 727 }]);
+    expect(minutes(summary.mean)).toBeCloseTo(58.2432, 4);
+    expect(minutes(summary.sd)).toBeCloseTo(103.0575, 4);
+    const quantiles = [summary.median, summary.p75, summary.p90, summary.p95, summary.p99, summary.max].map(
+      minutes,
+    );
+    [14.5, 70.75, 184, 244.45, 457.85, 644].forEach((expected, i) =>
+      expect(quantiles[i]).toBeCloseTo(expected, 6),
+    );
+  });
+});
+
+describe('few records', () => {
+  const summary = (durations: number[], open: number[] = []) =>
+    summarizeFigure({
+      complete: Float64Array.from(durations),
+      open: Float64Array.from(open),
+      excluded: {},
+    });
+
+  it('none: nothing but counts', () => {
+    expect(summary([], [5])).toMatchObject({
+      n: 0,
+      open: 1,
+      mean: null,
+      sd: null,
+      median: null,
+      max: null,
+      zero: 0,
+    });
+    expect(summary([])).toMatchObject({ meanCi95: null, medianCi95: null });
+  });
+
+  it('one: no spread', () => {
+    expect(summary([5])).toMatchObject({ n: 1, mean: 5, sd: null, median: 5, p99: 5, meanCi95: null });
+  });
+
+  it('open ones move the survival median, not the median of the complete', () => {
+    // Ends at 10, 20, 30; open at 40, 50, 60. S = 5/6, 4/6, 3/6: at 30 exactly 0.5 and no later end.
+    const found = summary([10, 20, 30], [40, 50, 60]);
+    expect([found.median, found.kaplanMeier.median]).toEqual([20, 30]);
+    expect(found.kaplanMeier.p90).toBeNull();
+  });
+});
+
+describe('a million records', () => {
+  it('are summarised in about a second', () => {
+    const complete = Float64Array.from({ length: 1_000_000 }, (_, i) => i * 37);
+    const before = performance.now();
+    const summary = summarizeFigure({ complete, open: new Float64Array(0), excluded: {} });
+    const chart = figureChart({ complete, open: new Float64Array(0), excluded: {} });
+    expect(performance.now() - before).toBeLessThan(2500);
+    expect(summary.n).toBe(1_000_000);
+    expect(chart.complete.length).toBeLessThanOrEqual(301);
+    expect(chart.complete.at(-1)).toBe(summary.max);
+    expect(chart.recordsPerMark).toBe(3334);
+    expect(chart.survival.length).toBeLessThanOrEqual(400);
+    expect(chart.survival.at(-1)).toMatchObject({ t: summary.max, s: 0, low: null, high: null });
+  });
+});
+
+describe('limits of the guardrails', () => {
+  const limit = 180;
+  const escalate = (...given: Given[]) => countOverLimit('escalate', given.map(record), limit, asOf);
+  const rollback = (...given: Given[]) => countOverLimit('rollback', given.map(record), limit, asOf);
+
+  it('escalate: of those still unrestored at the limit', () => {
+    expect(escalate({ detected: 100, escalated: 200, restored: 500 })).toMatchObject({
+      n: 1,
+      over: 0,
+      worst: 100,
+    });
+    expect(escalate({ detected: 100, escalated: 280, restored: 500 })).toMatchObject({ n: 1, over: 0 });
+    expect(escalate({ detected: 100, escalated: 281, restored: 500 })).toMatchObject({
+      n: 1,
+      over: 1,
+      worst: 181,
+    });
+    // Never escalated: over, and it waited until it was restored, or until now.
+    expect(escalate({ detected: 100, restored: 500 })).toMatchObject({ n: 1, over: 1, worst: 400 });
+    expect(escalate({ detected: 100 })).toMatchObject({ n: 1, over: 1, worst: 900 });
+    expect(escalate({ detected: 100, escalated: 1200 })).toMatchObject({ n: 1, over: 1, worst: 900 });
+  });
+
+  it('escalate: not those restored by then, or of which nothing is known', () => {
+    const none = escalate(
+      { detected: 100, restored: 280 },
+      { restored: 280 },
+      { detected: 821 }, // the limit is up at 1001, after asOf
+      { detected: 100, restored: 'unreadable' },
+      { detected: 100, escalated: 'unreadable' },
+      { detected: 100, closed: true },
+      { detected: 100, escalated: 50 },
+    );
+    expect(none).toEqual({ figure: 'escalate', limitMs: limit, n: 0, over: 0, worst: null });
+  });
+
+  it('rollback: ended over the limit, or still running past it', () => {
+    expect(
+      rollback(
+        { rollbackStarted: 100, rollbackFinished: 280 },
+        { rollbackStarted: 100, rollbackFinished: 281 },
+        { rollbackStarted: 100 },
+        { rollbackStarted: 900 },
+        { rollbackStarted: 100, rollbackFinished: 50 },
+        {},
+      ),
+    ).toEqual({ figure: 'rollback', limitMs: limit, n: 3, over: 2, worst: 900 });
+  });
+});
+
+describe('truths of the last 90 days', () => {
+  it('are those completed within them', () => {
+    const now = at(200 * MS_PER_DAY);
+    const truth = (day: number) => record({ started: 0, restored: MS_PER_DAY, reconciled: day * MS_PER_DAY });
+    expect(countRecentTruths([truth(109), truth(110), truth(150), truth(200), truth(201)], now)).toBe(3);
+    expect(countRecentTruths([record({ started: 0, reconciled: 150 * MS_PER_DAY })], now)).toBe(0);
+  });
+});
