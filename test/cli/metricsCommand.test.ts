@@ -1,0 +1,209 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runMetrics } from '../../src/cli/metricsCommand';
+import { FigureSummary } from '../../src/domain/metrics/figureSummary';
+import { MS_PER_MINUTE } from '../../src/domain/time';
+
+const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const github = 'test/fixtures/github-status/derived_incidents.csv';
+
+async function run(...args: string[]) {
+  const printed = { out: '', err: '' };
+  const code = await runMetrics(args, {
+    out: (text) => (printed.out += text),
+    err: (text) => (printed.err += text),
+    now: () => Date.UTC(2026, 10, 1),
+  });
+  return { code, ...printed };
+}
+
+type Json = {
+  file: { sha256: string; encoding: string; delimiter: string };
+  mapping: Record<string, string>;
+  zone: string | null;
+  order: string | null;
+  asOf: { instant: string; source: string };
+  rows: Record<string, number>;
+  rejectedBy: Record<string, number>;
+  figures: Record<string, FigureSummary | null>;
+};
+async function json(...args: string[]): Promise<Json> {
+  const { code, out, err } = await run(...args, '--json');
+  expect([code, err]).toEqual([0, '']);
+  return JSON.parse(out) as Json;
+}
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+const T = (minute: number) => new Date(Date.UTC(2024, 2, 1, 10, minute)).toISOString().replace('.000', '');
+
+describe('metrics of the status page', () => {
+  it('are the expected ones, maintenance left out', async () => {
+    const found = await json(
+      github,
+      '--map',
+      'started=first_post_at,restored=resolved_at',
+      '--where',
+      'impact!=maintenance',
+    );
+    expect(found.rows).toEqual({
+      read: 819,
+      imported: 801,
+      duplicates: 0,
+      folded: 0,
+      leftOut: 18,
+      rejected: 0,
+      flagged: 0,
+    });
+    expect(found.mapping).toEqual({ started: 'first_post_at', restored: 'resolved_at' });
+    expect(found.asOf).toEqual({ instant: '2026-08-21T00:37:00Z', source: 'file' });
+    const recover = FigureSummary.parse(found.figures.recover);
+    expect(recover.n).toBe(801);
+    expect(recover.mean! / MS_PER_MINUTE).toBeCloseTo(125.8527, 4);
+    expect(recover.p99! / MS_PER_MINUTE).toBe(1048);
+    expect(Object.entries(found.figures).filter(([, figure]) => figure !== null)).toHaveLength(1);
+  });
+
+  it('can be asked for with flags that repeat and with values behind an equals sign', async () => {
+    const found = await json(
+      github,
+      '--map=restored=monitoring_at',
+      '--map',
+      'started=first_post_at',
+      '--map',
+      'reconciled=resolved_at',
+      '--where=impact!=maintenance,n_updates!=1',
+      '--as-of',
+      '2026-01-31',
+    );
+    expect(found.asOf).toEqual({ instant: '2026-01-31T00:00:00Z', source: 'given' });
+    const { n, open, excluded } = FigureSummary.parse(found.figures.truth);
+    const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
+    expect(n + open + left).toBe(found.rows.imported);
+  });
+
+  it('print for a reader without --json', async () => {
+    const { code, out } = await run(github, '--map', 'started=first_post_at,restored=resolved_at');
+    expect(code).toBe(0);
+    expect(out).toContain('Rows: 819 read = 819 imported');
+    expect(out).toContain('Recover: n 819, open 0');
+    expect(out).toContain('Truth: not recorded');
+    expect(out).toContain('seed 20240607');
+  });
+});
+
+describe('what is mapped', () => {
+  const ticket = file(
+    'ticket.csv',
+    `id,opened_at,resolved_at,closed_at,went\nA,${T(0)},${T(10)},${T(20)},${T(30)}\n`,
+  );
+
+  it('is recognised', async () => {
+    expect((await json(ticket)).mapping).toEqual({ id: 'id', started: 'opened_at', restored: 'resolved_at' });
+  });
+
+  it('is corrected by a mapping that leaves the start alone, and replaced by one that names it', async () => {
+    expect((await json(ticket, '--map', 'restored=went')).mapping).toEqual({
+      id: 'id',
+      started: 'opened_at',
+      restored: 'went',
+    });
+    expect((await json(ticket, '--map', 'started=opened_at')).mapping).toEqual({ started: 'opened_at' });
+    expect((await json(ticket, '--preset', 'servicenow', '--map', 'started=went')).mapping).toMatchObject({
+      started: 'went',
+      reconciled: 'closed_at',
+    });
+  });
+
+  it('counts recovery from detection when told to', async () => {
+    const path = file('from.csv', `started,detected,restored\n${T(0)},${T(5)},${T(20)}\n`);
+    expect((await json(path)).figures.recover?.mean).toBe(20 * MS_PER_MINUTE);
+    expect((await json(path, '--from', 'detected')).figures.recover?.mean).toBe(15 * MS_PER_MINUTE);
+  });
+});
+
+describe('rejected rows', () => {
+  it('are written with line and reason, and come in when corrected', async () => {
+    const path = file('damaged.csv', `started,restored\n${T(0)},${T(1)}\nsoon,${T(2)}\n${T(3)}\n`);
+    const out = join(folder, 'rejects.csv');
+    const found = await json(path, '--rejects', out);
+    expect(found.rejectedBy).toEqual({ 'start-unreadable': 1, ragged: 1 });
+    expect(readFileSync(out, 'utf8')).toBe(
+      `line,reason,detail,started,restored\n3,start-unreadable,soon,soon,${T(2)}\n4,ragged,1/2,${T(3)}\n`,
+    );
+    const corrected = file(
+      'corrected.csv',
+      readFileSync(out, 'utf8')
+        .replace('soon,soon', `soon,${T(1)}`)
+        .replace(`${T(3)}\n`, `${T(3)},\n`),
+    );
+    expect((await json(corrected)).rows).toMatchObject({ read: 2, imported: 2 });
+  });
+
+  it('leave no half-written file when the import is refused', async () => {
+    const path = file('late.csv', `started,b\n${T(0)},x\nsoon,x\n2024-03-01 10:00,x\n`);
+    const { code } = await run(path, '--rejects', join(folder, 'never.csv'));
+    expect(code).toBe(3);
+    expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([]);
+  });
+
+  it('say when they cannot be written', async () => {
+    const path = file('fine.csv', `started,b\n${T(0)},x\n`);
+    const { code, err } = await run(path, '--rejects', join(folder, 'no', 'such', 'folder.csv'));
+    expect(code).toBe(3);
+    expect(err).toMatch(/^The rejected rows could not be written .*ENOENT\.\n$/);
+  });
+});
+
+describe('wrong usage exits 2 with one sentence', () => {
+  it.each([
+    [[], 'metrics needs a file: metrics FILE.csv'],
+    [[github, '--fast'], 'metrics knows no option --fast.'],
+    [[github, '--zone'], '--zone needs a value.'],
+    [[github, github], `metrics takes one file; "${github}" is a second one.`],
+    [[github, '--order', 'xyz'], '--order is one of dmy, mdy, ymd, not "xyz".'],
+    [[github, '--map', 'started'], '--map takes field=column, not "started".'],
+    [[github, '--where', 'maintenance'], '--where takes column=value or column!=value, not "maintenance".'],
+    [[github, '--as-of', 'today'], '--as-of is a moment such as 2026-01-31T00:00:00Z, not "today".'],
+  ])('%j', async (args, sentence) => {
+    expect(await run(...args)).toEqual({ code: 2, out: '', err: `${sentence}\n` });
+  });
+
+  it('names the fields there are', async () => {
+    const { code, err } = await run(github, '--map', 'begun=first_post_at');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--map knows no field "begun"; the fields are started, .*duration\.\n$/);
+  });
+});
+
+describe('refused input exits 3 with file and reason', () => {
+  it.each([
+    [
+      'zone.csv',
+      'started,b\n2024-03-01 10:00,x\n',
+      /^.*zone\.csv: Times in the column "started" carry no time zone .* Add --zone Area\/City\.\n$/,
+    ],
+    ['order.csv', 'started,b\n1/2/2024 10:00,x\n', /Add --order dmy or --order mdy\.\n$/],
+    ['empty.csv', '', /^.*empty\.csv: The file is empty\.\n$/],
+    ['plain.csv', 'a,b\n1,2\n', /holds times, so nothing can be measured\. Its columns: a and b\.\n$/],
+    ['when.csv', `when,b\n${T(0)},x\n`, /Add --map started=COLUMN\.\n$/],
+  ])('%s', async (name, content, expected) => {
+    const { code, out, err } = await run(file(name, content));
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(expected);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a file that is not there', async () => {
+    expect(await run('/no/such.csv')).toEqual({
+      code: 3,
+      out: '',
+      err: '/no/such.csv: There is no such file.\n',
+    });
+  });
+});
