@@ -23,7 +23,6 @@ export function ClientOverview() {
   return (
     <section className={classes.client} aria-label={text('findings:client.title')}>
       <Disclosure
-        name={text('findings:client.open')}
         summary={
           <span className={classes.line}>
             <strong>{record.client.name}</strong>
@@ -45,6 +44,7 @@ export function ClientOverview() {
             <span className="ek-small">
               {text('findings:client.assessed', { assessed, total: rows.length })}
             </span>
+            <span className="ek-visually-hidden">{text('findings:client.open')}</span>
           </span>
         }
       >

@@ -1,4 +1,5 @@
 import type { Contradiction, WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { dayOf } from '../../../domain/time';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { Pips } from '../../ui/Pips';
@@ -39,7 +40,7 @@ function AnsweredSide({ contradiction, result }: SideProps) {
       <p className="ek-small">
         {question?.answer === null || question === undefined
           ? ''
-          : text('findings:contradictions.answered', { at: question.answer.answeredAt })}{' '}
+          : text('findings:contradictions.answered', { day: dayOf(question.answer.answeredAt) })}{' '}
         <Pips claimed={contradiction.claimed} proven={question?.proven ?? 0} />
       </p>
       <p>{texts?.levels[contradiction.claimed]}</p>

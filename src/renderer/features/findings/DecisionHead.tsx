@@ -30,7 +30,14 @@ export function DecisionHead({ workflow, result }: DecisionHeadProps) {
         </div>
         <div className={classes.sentence}>
           {band !== null && <BandMark band={band.held} />}
-          <p>{headSentences(result).join(' ')}</p>
+          <p>
+            {headSentences(result).join(' ')}{' '}
+            {overrule === null && (
+              <button type="button" className="ek-link" onClick={() => setAsking(true)}>
+                {text('findings:overrule.open')}
+              </button>
+            )}
+          </p>
         </div>
         <ScoreScale
           figures={scoreFigures(result.score)}
@@ -39,29 +46,23 @@ export function DecisionHead({ workflow, result }: DecisionHeadProps) {
           size="big"
         />
       </div>
-      <div className={classes.overrule}>
-        {overrule === null ? (
-          <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>
-            {text('findings:overrule.open')}
+      {overrule !== null && (
+        <div className={classes.overrule}>
+          <p>
+            <strong>
+              {text('findings:overrule.state', {
+                by: overrule.by,
+                decision: text(`common:decision.${overrule.decision}`),
+              })}
+            </strong>{' '}
+            {overrule.reason}{' '}
+            <span className="ek-small">{text('findings:overrule.at', { at: overrule.at })}</span>
+          </p>
+          <Button variant="subtle" size="compact-sm" onClick={() => void change.clearOverrule(workflow.id)}>
+            {text('findings:overrule.clear')}
           </Button>
-        ) : (
-          <>
-            <p>
-              <strong>
-                {text('findings:overrule.state', {
-                  by: overrule.by,
-                  decision: text(`common:decision.${overrule.decision}`),
-                })}
-              </strong>{' '}
-              {overrule.reason}{' '}
-              <span className="ek-small">{text('findings:overrule.at', { at: overrule.at })}</span>
-            </p>
-            <Button variant="subtle" size="compact-sm" onClick={() => void change.clearOverrule(workflow.id)}>
-              {text('findings:overrule.clear')}
-            </Button>
-          </>
-        )}
-      </div>
+        </div>
+      )}
       {asking && <OverruleDialog workflow={workflow} decision={decision} onClose={() => setAsking(false)} />}
     </header>
   );

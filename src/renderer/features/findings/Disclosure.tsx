@@ -4,13 +4,11 @@ import classes from './Disclosure.module.css';
 interface DisclosureProps {
   /** What is always in sight; it opens and closes the rest. */
   readonly summary: ReactNode;
-  /** Spoken instead of the summary where that is more than a few words. */
-  readonly name?: string;
   readonly children: ReactNode;
 }
 
 /** Something with its evidence behind it, one key away. */
-export function Disclosure({ summary, name, children }: DisclosureProps) {
+export function Disclosure({ summary, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const region = useId();
   return (
@@ -20,7 +18,6 @@ export function Disclosure({ summary, name, children }: DisclosureProps) {
         className={classes.summary}
         aria-expanded={open}
         aria-controls={region}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         <svg className={classes.chevron} viewBox="0 0 10 10" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Workflow } from '../../../domain/assessment/assessmentRecord';
+import type { Symptom, Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
 import type { PatternId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
@@ -32,6 +32,10 @@ export function PatternsPage() {
   return <WorkflowPatterns key={workflow.id} workflow={workflow} result={workflowResult} />;
 }
 
+/** More than a tick was entered, so that losing it would hurt. */
+const hasMore = ({ lastSeen, note, serviceIds }: Symptom): boolean =>
+  lastSeen !== null || note !== '' || serviceIds.length > 0;
+
 interface WorkflowPatternsProps {
   readonly workflow: Workflow;
   readonly result: WorkflowResult;
@@ -43,7 +47,7 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
   const measured = metrics.find((entry) => entry.workflowId === workflow.id) ?? null;
   const rows = symptomRows(pack, workflow, record.symptoms, measured, asOf);
   const letters = new Map<string, string>(rows.map((row) => [row.patternId, row.letter]));
-  const firstOpen = rows.find((row) => row.said === null) ?? rows[0];
+  const firstOpen = rows.find((row) => row.said === null);
   const [selected, setSelected] = useState<PatternId | null>(firstOpen?.patternId ?? null);
   const board = useRef<HTMLDivElement>(null);
 
@@ -61,7 +65,7 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
   };
   const clear = (patternId: PatternId | null): void => {
     const gone = patternId === null ? null : symptoms.clear(patternId);
-    if (gone === null) return;
+    if (gone === null || !hasMore(gone)) return;
     const title = rows.find((row) => row.patternId === patternId)?.title ?? '';
     notifyUndo(text('findings:patterns.cleared', { pattern: title }), () => symptoms.put(gone));
   };

@@ -157,7 +157,7 @@ export function QuestionScreen({
           </div>
         </div>
       </div>
-      <div className={classes.bottom}>
+      <div className={classes.strip}>
         <AnswerOverview
           pack={pack}
           result={result}
@@ -165,8 +165,8 @@ export function QuestionScreen({
           current={current.questionId}
           onOpen={cursor.open}
         />
-        <QuestionFooter keys={footer} />
       </div>
+      <QuestionFooter keys={footer} />
       {dialogs}
     </div>
   );

@@ -31,11 +31,11 @@ interface ReceiptFormProps {
 
 /** Writes down a receipt or changes one: what it is, when it is from, and which answers it supports how far. */
 export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormProps) {
-  const { record, change } = useAssessment();
+  const { record, change, asOf } = useAssessment();
   const today = useToday();
   const [draft, setDraft] = useState<ReceiptDraft>(() =>
     receipt === null
-      ? newDraft(place, claimed ?? 4, today, record.receipts.at(-1)?.recordedBy ?? '')
+      ? newDraft(place, claimed ?? 4, asOf < today ? asOf : today, record.receipts.at(-1)?.recordedBy ?? '')
       : draftOf(receipt),
   );
   const [filePath, setFilePath] = useState<string | null>(null);

@@ -1,0 +1,151 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { QuestionsPage } from '../../../src/renderer/features/questions/QuestionsPage';
+import { answer, pack, receipt, record, renderPage } from './renderPage';
+
+const prompt = (id: string): string => pack.texts.questions[id]?.prompt ?? '';
+const own = (id: string) => ({ questionId: id, workflowId: 'cards' });
+
+describe('answering by keyboard', () => {
+  it('answers with the digit, moves with J and K, and clears with Backspace', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(prompt('degraded-day-agreed'));
+    await user.keyboard('3');
+    expect(now().answers).toMatchObject([{ ...own('degraded-day-agreed'), level: 3 }]);
+    expect(screen.getByRole('radio', { name: /Practised/ })).toBeChecked();
+    await user.keyboard('j');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(prompt('claims-defended'));
+    await user.keyboard('k');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(prompt('degraded-day-agreed'));
+    await user.keyboard('{Backspace}');
+    expect(now().answers).toEqual([]);
+  });
+
+  it('goes to the next unanswered question, round the end', async () => {
+    const open = pack.questions.find(
+      (question) => question.scope === 'workflow' && question.id !== 'degraded-day-agreed',
+    );
+    const answers = pack.questions
+      .filter((question) => question.id !== open?.id)
+      .map(({ id, scope }) => answer(id, 2, { workflowId: scope === 'client' ? null : 'cards' }));
+    const last = pack.questions.at(-1)?.id ?? '';
+    const { user } = await renderPage(<QuestionsPage />, { record: record({ answers }), question: last });
+    await user.keyboard('u');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(prompt(open?.id ?? ''));
+  });
+
+  it('shows claimed and proven at once, before the backend has answered', async () => {
+    const { user } = await renderPage(<QuestionsPage />, {
+      record: record({
+        receipts: [receipt('Agreed page', 'document', [{ ...own('degraded-day-agreed'), level: 2 }])],
+      }),
+    });
+    expect(screen.getAllByText('Not assessed').length).toBeGreaterThan(0);
+    await user.keyboard('4');
+    expect(screen.getByRole('img', { name: /^Card payments: 50 proven of 100 claimed/ })).toBeInTheDocument();
+    expect(screen.getByText('Claims gap').parentElement).toHaveTextContent('50');
+  });
+
+  it('keeps a note when the answer is cleared', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('2t');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    await user.keyboard('Said by Ines');
+    await waitFor(() => expect(now().answers).toMatchObject([{ level: 2, note: 'Said by Ines' }]));
+    screen.getByRole('radio', { name: /Defined/ }).focus();
+    await user.keyboard('{Delete}');
+    expect(now().answers).toMatchObject([{ level: null, note: 'Said by Ines' }]);
+  });
+});
+
+describe('what needs a reason', () => {
+  it('does not mark a question not applicable without one', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('n');
+    const dialog = await screen.findByRole('dialog');
+    await user.keyboard('{Enter}');
+    expect(within(dialog).getByText(/Write a reason first/)).toBeInTheDocument();
+    expect(now().answers).toEqual([]);
+    await user.type(within(dialog).getByRole('textbox'), 'No partner is involved');
+    await user.keyboard('{Enter}');
+    expect(now().answers).toMatchObject([{ level: null, notApplicable: 'No partner is involved' }]);
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(screen.getByText('Not applicable: No partner is involved')).toBeInTheDocument();
+  });
+
+  it('answers once for the client, and differently for one workflow with a reason', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />, { question: 'claims-defended' });
+    await user.keyboard('3');
+    expect(now().answers).toMatchObject([{ workflowId: null, level: 3 }]);
+    await user.click(screen.getByRole('button', { name: 'open Ticketing' }));
+    expect(screen.getByText('Answered for the whole client.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Answer differently here' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Sold under another name{Enter}');
+    await user.keyboard('1');
+    expect(now().answers).toMatchObject([
+      { workflowId: null, level: 3 },
+      { workflowId: 'tickets', level: 1, overrideReason: 'Sold under another name' },
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Use the answer of the whole client again' }));
+    expect(now().answers).toMatchObject([{ workflowId: null, level: 3 }]);
+  });
+});
+
+describe('receipts', () => {
+  it('are held to the cap of their kind', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('4r');
+    const dialog = await screen.findByRole('dialog');
+    const level = () => within(dialog).getByRole('combobox', { name: 'Level for The bad day is agreed' });
+    expect(level()).toHaveValue('2');
+    expect(within(level()).getByRole('option', { name: '3 Practised' })).toBeDisabled();
+    await user.click(within(dialog).getByRole('radio', { name: 'Statement' }));
+    expect(level()).toHaveValue('1');
+    await user.click(within(dialog).getByRole('radio', { name: 'Drill or check' }));
+    expect(level()).toHaveValue('4');
+    await user.click(within(dialog).getByRole('radio', { name: 'Partly passed' }));
+    expect(level()).toHaveValue('2');
+    await user.click(within(dialog).getByRole('radio', { name: 'Document' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Add receipt' }));
+    expect(within(dialog).getByText('Give it a title.')).toBeInTheDocument();
+    await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), 'Agreed page');
+    await user.click(within(dialog).getByRole('button', { name: 'Add receipt' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(now().receipts).toMatchObject([
+      { kind: 'document', title: 'Agreed page', supports: [{ ...own('degraded-day-agreed'), level: 2 }] },
+    ]);
+    expect(screen.getByRole('img', { name: /50 proven of 100 claimed/ })).toBeInTheDocument();
+  });
+
+  it('say what age took from them', async () => {
+    await renderPage(<QuestionsPage />, {
+      record: record({
+        answers: [answer('degraded-day-agreed', 3)],
+        receipts: [
+          receipt('Slow drill', 'drill', [{ ...own('degraded-day-agreed'), level: 2 }], {
+            drill: { on: '2026-04-14', outcome: 'partly', restoredAt: null, reconciledAt: null },
+          }),
+        ],
+      }),
+      question: 'degraded-day-agreed',
+    });
+    expect(
+      screen.getByText(/Supported level 2 until 11 Oct 2026; older than 180 days since, so level 1\./),
+    ).toBeInTheDocument();
+  });
+
+  it('can be removed, and brought back', async () => {
+    const { user, now, backend } = await renderPage(<QuestionsPage />, {
+      record: record({
+        answers: [answer('degraded-day-agreed', 2)],
+        receipts: [receipt('Agreed page', 'document', [{ ...own('degraded-day-agreed'), level: 2 }])],
+      }),
+      question: 'degraded-day-agreed',
+    });
+    await user.click(screen.getByRole('button', { name: 'Edit Agreed page' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove receipt' }));
+    expect(now().receipts).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(backend.receipts.restore).toHaveBeenCalledOnce();
+  });
+});

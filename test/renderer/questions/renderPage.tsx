@@ -1,0 +1,232 @@
+/** Draws one page of an assessment over the built-in pack and a made-up record, with a backend that keeps everything. */
+import '@testing-library/jest-dom/vitest';
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { vi } from 'vitest';
+import { assess } from '../../../src/domain/assessment/assess';
+import { AssessmentRecord, type Answer, type Receipt } from '../../../src/domain/assessment/assessmentRecord';
+import type { QuestionId, WorkflowId } from '../../../src/domain/ids';
+import type { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
+import { Pack } from '../../../src/domain/pack/packSchema';
+import { day, startOfDay } from '../../../src/domain/time';
+import type { Client } from '../../../src/renderer/api';
+import { assessmentChanges } from '../../../src/renderer/assessment/assessmentChanges';
+import { AssessmentContext, type OpenAssessment } from '../../../src/renderer/assessment/assessmentContext';
+import { RecordKeeper } from '../../../src/renderer/assessment/recordKeeper';
+
+export const AS_OF = day('2026-10-30');
+
+const folder = resolve(import.meta.dirname, '../../../questionnaires/continuity-readiness/1.0.0');
+const read = (path: string): unknown => JSON.parse(readFileSync(resolve(folder, path), 'utf8'));
+
+/** The built-in pack, read from its files. */
+export const pack = Pack.parse({
+  manifest: read('pack.json'),
+  hash: '0'.repeat(64),
+  language: 'en',
+  questions: read('questions.json'),
+  diagnosis: read('diagnosis.json'),
+  guardrails: read('guardrails.json'),
+  fit: read('fit.json'),
+  texts: {
+    pack: read('locales/en/pack.json'),
+    questions: read('locales/en/questions.json'),
+    diagnosis: read('locales/en/diagnosis.json'),
+    guardrails: read('locales/en/guardrails.json'),
+    fit: read('locales/en/fit.json'),
+  },
+});
+
+export const workflow = (id: string, name: string, rest: Record<string, unknown> = {}): unknown => ({
+  id,
+  name,
+  promise: '',
+  profile: {
+    transactionsPerHour: 5000,
+    costPerHourDown: 20_000,
+    users: 4000,
+    teams: 4,
+    developers: 12,
+    externalIntegrations: 3,
+    vendors: 2,
+    customerFacing: true,
+    regulated: true,
+    downtimeCostsWithinMinutes: true,
+    downtimeTolerable: false,
+    stage: 'live',
+  },
+  milestones: [],
+  services: [
+    { id: 'gateway', name: 'Payment gateway', kind: 'service' },
+    { id: 'gateway-ledger', name: 'Gateway to ledger', kind: 'boundary' },
+  ],
+  owner: null,
+  truthOwner: null,
+  guardrailOwners: [],
+  targets: { recover: null, truth: null, due: null },
+  ...rest,
+});
+
+export const answer = (
+  questionId: string,
+  level: number | null,
+  rest: Partial<Record<keyof Answer, unknown>> = {},
+): unknown => ({
+  questionId,
+  workflowId: 'cards',
+  level,
+  notApplicable: null,
+  overrideReason: null,
+  note: '',
+  answeredAt: startOfDay(AS_OF),
+  ...rest,
+});
+
+export const receipt = (
+  id: string,
+  kind: Receipt['kind'],
+  supports: readonly unknown[],
+  rest: Partial<Record<keyof Receipt, unknown>> = {},
+): unknown => ({
+  id,
+  kind,
+  title: id,
+  source: '',
+  capturedOn: AS_OF,
+  reviewedOn: null,
+  dataEndsOn: null,
+  drill: null,
+  recordedBy: '',
+  reviewer: '',
+  file: null,
+  link: '',
+  supports,
+  ...rest,
+});
+
+/** An assessment with the workflows Card payments and Ticketing, and nothing else unless said. */
+export const record = (rest: Record<string, unknown> = {}): AssessmentRecord =>
+  AssessmentRecord.parse({
+    client: { id: 'harbor', name: 'Harbor Pay', sector: '' },
+    assessment: {
+      id: 'review',
+      clientId: 'harbor',
+      title: 'Go-live review',
+      scope: 'full',
+      asOf: AS_OF,
+      pack: { id: pack.manifest.id, version: pack.manifest.version, hash: pack.hash },
+      currency: 'EUR',
+      confidentiality: '',
+    },
+    workflows: [workflow('cards', 'Card payments'), workflow('tickets', 'Ticketing')],
+    answers: [],
+    receipts: [],
+    symptoms: [],
+    beliefs: [],
+    overrules: [],
+    conditionOwners: [],
+    ...rest,
+  });
+
+let receipts = 0;
+
+/** Answers every call as a backend would that never fails; calls can be looked at. */
+function keepingBackend() {
+  const savedAt = startOfDay(AS_OF);
+  const done = () => vi.fn(() => Promise.resolve({ savedAt }));
+  const calls = {
+    answers: { set: done(), clear: done() },
+    receipts: {
+      add: vi.fn(({ receipt: added }: { receipt: object }) =>
+        Promise.resolve({ ...added, id: `receipt-${++receipts}`, file: null }),
+      ),
+      update: done(),
+      remove: done(),
+      restore: done(),
+    },
+    symptoms: { set: done(), clear: done() },
+    beliefs: { set: done(), clear: done() },
+    decisions: { overrule: done(), clearOverrule: done(), ownCondition: done() },
+    assessments: { update: done() },
+  };
+  return calls;
+}
+
+export interface RenderedPage {
+  readonly user: ReturnType<typeof userEvent.setup>;
+  /** The record as the screen shows it. */
+  readonly now: () => AssessmentRecord;
+  readonly goTo: ReturnType<typeof vi.fn<OpenAssessment['goTo']>>;
+  readonly backend: ReturnType<typeof keepingBackend>;
+}
+
+export interface PageSketch {
+  readonly record?: AssessmentRecord;
+  readonly metrics?: readonly WorkflowMetrics[];
+  readonly question?: string;
+  readonly workflow?: string;
+}
+
+/** Draws the page for the first workflow unless said otherwise. */
+export async function renderPage(page: ReactElement, sketch: PageSketch = {}): Promise<RenderedPage> {
+  notifications.clean();
+  const backend = keepingBackend();
+  const start = sketch.record ?? record();
+  const keeper = new RecordKeeper(
+    () => Promise.resolve(start),
+    ({ error }) => {
+      throw error;
+    },
+  );
+  await keeper.load();
+  const goTo = vi.fn<OpenAssessment['goTo']>();
+
+  function Open() {
+    const shown = useSyncExternalStore(keeper.subscribe, keeper.shown) ?? start;
+    const [chosen, setWorkflow] = useState<WorkflowId>(
+      (sketch.workflow ?? start.workflows[0]?.id ?? '') as WorkflowId,
+    );
+    const change = useMemo(() => assessmentChanges(keeper, backend as unknown as Client), []);
+    const metrics = sketch.metrics ?? [];
+    const result = assess(shown, pack, metrics, AS_OF);
+    return (
+      <AssessmentContext
+        value={{
+          record: shown,
+          pack,
+          metrics,
+          result,
+          asOf: AS_OF,
+          workflow: shown.workflows.find((entry) => entry.id === chosen) ?? null,
+          workflowResult: result.workflows.find((entry) => entry.workflowId === chosen) ?? null,
+          setWorkflow,
+          question: (sketch.question ?? null) as QuestionId | null,
+          goTo,
+          change,
+          latest: () => keeper.shown() ?? start,
+          reload: () => keeper.load(),
+        }}
+      >
+        {start.workflows.slice(1).map((entry) => (
+          <button key={entry.id} onClick={() => setWorkflow(entry.id)}>
+            {`open ${entry.name}`}
+          </button>
+        ))}
+        {page}
+      </AssessmentContext>
+    );
+  }
+
+  render(
+    <MantineProvider env="test">
+      <Notifications />
+      <Open />
+    </MantineProvider>,
+  );
+  return { user: userEvent.setup(), now: () => keeper.shown() ?? start, goTo, backend };
+}
