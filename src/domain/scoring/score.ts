@@ -14,7 +14,7 @@ export interface Score {
   readonly proven: ScoreSide;
   /** Share of applicable weight that is answered, 0 to 1. */
   readonly coverage: number;
-  /** Share of weight marked not applicable, 0 to 1. */
+  /** Share of weight marked not applicable, 0 to 1; for a workflow see `notApplicableShare`. */
   readonly notApplicableShare: number;
   readonly questions: { readonly answered: number; readonly applicable: number };
 }

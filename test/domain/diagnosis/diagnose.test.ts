@@ -209,6 +209,12 @@ describe('controls', () => {
     expect(cause.dampedBy).toEqual(['control', 'second-control']);
   });
 
+  it('damp by no more than is claimed', () => {
+    // Claimed 2 under a drill that supports 4: 0.8 * (1 - 0.25) = 0.6.
+    const receipts = [aDrill('d', 'passed', 5, [['control', 4]])];
+    expect(first({ answers: [anAnswer('control', 2)], symptoms, receipts }).position).toBeCloseTo(0.6, 10);
+  });
+
   it('do not damp by a claim alone', () => {
     expect(first({ answers, symptoms })).toMatchObject({ position: 0.8, dampedBy: [] });
   });

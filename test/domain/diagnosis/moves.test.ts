@@ -99,6 +99,12 @@ describe('projection of a move', () => {
     });
   });
 
+  it('takes the higher of two targets for one question', () => {
+    const pack = packOf([move('high', 1, { b: 4 }), move('low', 1, { b: 2 })]);
+    // b proven 4, a 2: 6/16 = 37.5.
+    expect(project(pack, record, ['high', 'low']).after.proven.score).toBeCloseTo(37.5, 10);
+  });
+
   it('refuses a workflow or a move that does not exist', () => {
     const pack = packOf([]);
     expect(() => project(pack, record, ['nothing'])).toThrow(RangeError);

@@ -93,6 +93,19 @@ describe('conditions', () => {
     expect(conditions()[2]?.about).toEqual({ kind: 'question', questionId: 'a', claimed: 4, proven: 2 });
   });
 
+  it('weigh a question by what its dimension counts', () => {
+    const uneven = buildPack({
+      questions: [
+        { id: 'light', in: 'promise' },
+        { id: 'heavy', in: 'observe' },
+      ],
+      dimensions: { promise: 10, observe: 90 },
+    });
+    const found = assessOne(uneven, { answers: [anAnswer('light', 4), anAnswer('heavy', 4)] }).conditions;
+    // Same weight and shortfall; 90 * 1 * 3 over 10 * 1 * 3.
+    expect(found.map(({ key }) => key).slice(1)).toEqual(['question:heavy', 'question:light']);
+  });
+
   it('keep their owner and date by key, for their own workflow', () => {
     const owner = { workflowId: 'w', key: 'question:b', owner: 'Ada', due: day('2025-09-01') };
     const found = conditions({ conditionOwners: [{ ...owner, workflowId: 'v', owner: 'Bob' }, owner] });

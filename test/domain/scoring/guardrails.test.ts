@@ -60,6 +60,24 @@ describe('guardrail state', () => {
     expect(result.caps.map(({ kind }) => kind)).not.toContain('guardrail-not-applicable');
   });
 
+  it('stands where the worst of its questions does', () => {
+    const two = buildPack({
+      questions: [
+        { id: 'strong', in: 'respond', guardrail: 'line' },
+        { id: 'poor', in: 'respond', guardrail: 'line' },
+      ],
+      guardrails: [saidGuardrail()],
+    });
+    const state = (poor: number) =>
+      assessOne(two, {
+        answers: [anAnswer('strong', 4), anAnswer('poor', poor)],
+        receipts: [aDrill('d', 'passed', 0, [['strong', 4]])],
+      }).guardrails;
+    expect(state(1)).toMatchObject([{ state: 'broken', questionId: 'poor' }]);
+    expect(state(2)).toMatchObject([{ state: 'unknown', questionId: 'poor' }]);
+    expect(state(4)).toMatchObject([{ state: 'claimed', questionId: 'poor' }]);
+  });
+
   it('names the person who owns it here', () => {
     const person = { name: 'Ada', title: 'on call' };
     const workflows = [aWorkflow({ guardrailOwners: [{ guardrailId: 'escalate', person }] })];

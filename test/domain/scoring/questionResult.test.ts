@@ -80,10 +80,10 @@ describe('claimed and proven', () => {
   });
 
   it('takes the workflow at its word where there is no client-wide answer to depart from', () => {
-    expect(assessOne(pack, { answers: [anAnswer('shared', 2)] }).questions[1]).toMatchObject({
-      inherited: false,
-      claimed: 2,
-    });
+    const noted = anAnswer('shared', null, { workflowId: null, note: 'ask the platform team' });
+    for (const answers of [[anAnswer('shared', 2)], [anAnswer('shared', 2), noted]]) {
+      expect(assessOne(pack, { answers }).questions[1]).toMatchObject({ inherited: false, claimed: 2 });
+    }
   });
 
   it('adds a receipt for one workflow to those of the answer that it inherits', () => {

@@ -168,6 +168,17 @@ describe('scores of a client', () => {
     expect(claim(3, 3)).toBe('b');
   });
 
+  it('leaves out a workflow to which no question applies', () => {
+    const { client } = assessAll(one, {
+      workflows,
+      answers: [anAnswer('q', 4, { workflowId: 'a' }), notApplicable('q', { workflowId: 'b' })],
+    });
+    // a (1) answered and u (2) not: coverage 1 / 3, low 100 / 3; b (4 of 7) is all not applicable.
+    expect(client.score.coverage).toBeCloseTo(1 / 3, 10);
+    expect(client.score.claimed.low).toBeCloseTo(100 / 3, 10);
+    expect(client.score.notApplicableShare).toBeCloseTo(4 / 7, 10);
+  });
+
   it('has no score and no weakest while nothing is assessed', () => {
     expect(assessAll(one, { workflows }).client).toMatchObject({
       score: { claimed: { score: null, low: 0, high: 100 }, coverage: 0 },
