@@ -81,7 +81,7 @@ export function Rail() {
                   >
                     <span className="ek-rail-name">
                       <span>{workflow.name}</span>
-                      {figures !== null && <PairFigures figures={figures} />}
+                      {figures !== null && figures.proven !== null && <PairFigures figures={figures} />}
                     </span>
                     {figures !== null && (
                       <PairBar figures={figures} subject={workflow.name} size="thin" range={false} />

@@ -16,6 +16,7 @@ function message(id: string, sentence: string, offer: Offer | null) {
       <Button
         size="compact-sm"
         variant="default"
+        flex="none"
         onClick={() => {
           notifications.hide(id);
           offer.act();

@@ -36,7 +36,8 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
   headings: { fontFamily: 'var(--ek-font)', fontWeight: '600' },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    // Named, so that the stylesheet can tell it.
+    Button: { defaultProps: { size: 'sm', variant: 'filled' } },
     Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 0 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
     Notification: { defaultProps: { withBorder: false } },

@@ -18,7 +18,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // With Alt, some systems put another character on the digit keys.
+  const digit = event.altKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  const key = digit ?? (event.key.length === 1 ? event.key.toLowerCase() : event.key);
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
   // Shift belongs to the character itself where it makes another one ("?").
   const shift = event.shiftKey && (event.key.length > 1 || /[a-z]/i.test(event.key)) ? 'shift+' : '';
@@ -27,7 +29,7 @@ function keyName(event: KeyboardEvent): string {
 
 /**
  * Keyboard shortcuts while the component is on screen. Nothing happens while somebody types in a field or a
- * dialog is open, except for keys that no text needs (function keys, and those with Ctrl or Cmd).
+ * dialog is open, except for keys that no text needs (function keys, those with Ctrl or Cmd, Alt with a digit).
  */
 export function useKeys(keys: KeyMap, enabled = true): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -35,7 +37,8 @@ export function useKeys(keys: KeyMap, enabled = true): void {
     const name = keyName(event);
     const action = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (action === undefined) return;
-    const needsNoText = /^F\d+$/.test(event.key) || event.ctrlKey || event.metaKey;
+    const needsNoText =
+      /^F\d+$/.test(event.key) || event.ctrlKey || event.metaKey || (event.altKey && /\d/.test(event.key));
     const inDialog = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
     if (inDialog || (!needsNoText && isTyping(event.target))) return;
     event.preventDefault();

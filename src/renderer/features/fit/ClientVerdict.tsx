@@ -14,6 +14,8 @@ const VERDICTS = [
 export function ClientVerdict() {
   const { record, result } = useAssessment();
   const verdict = result.client.fit.verdict;
+  const settled = result.workflows.every((entry) => entry.fit.verdict !== 'undecided');
+  const headline = settled || verdict === 'undecided' || verdict === 'mixed' ? 'client' : 'soFar';
   const groups = VERDICTS.map((kind) => ({
     kind,
     names: result.workflows
@@ -31,7 +33,7 @@ export function ClientVerdict() {
   return (
     <PageHead
       above={record.client.name}
-      title={text(`workflows:fit.client.${verdict}`)}
+      title={text(`workflows:fit.${headline}.${verdict}`)}
       lead={sentences.join(' ')}
     />
   );

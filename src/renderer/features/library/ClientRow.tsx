@@ -68,6 +68,11 @@ export function ClientRow({ row }: { readonly row: LibraryRow }) {
       <td>
         {last !== undefined && (
           <>
+            <span className="ek-line">
+              {last.running
+                ? text('app:library.running', { coverage: last.coverage })
+                : text('app:library.day', { day: last.asOf })}
+            </span>
             <Link
               to="/assessment/$assessmentId"
               params={{ assessmentId: last.id }}
@@ -75,11 +80,6 @@ export function ClientRow({ row }: { readonly row: LibraryRow }) {
             >
               {last.title}
             </Link>
-            <span className="ek-line ek-small">
-              {last.running
-                ? text('app:library.running', { coverage: last.coverage })
-                : text('app:library.day', { day: last.asOf })}
-            </span>
           </>
         )}
       </td>

@@ -17,6 +17,7 @@ import { Problem } from '../../ui/Problem';
 import { useKeys } from '../../ui/useKeys';
 import { ClientRow } from './ClientRow';
 import { ContinueLink } from './ContinueLink';
+import { FirstRun } from './FirstRun';
 import { libraryChanges } from './libraryChanges';
 import { NewClientDialog } from './NewClientDialog';
 import { newClientDialog } from './newClientDialog';
@@ -123,18 +124,9 @@ export function LibraryPage() {
         )}
         {error === null && rows === undefined && <Loading />}
         {rows !== undefined && rows.length === 0 && (
-          <div className="ek-first">
-            <h1>{text('app:library.firstTitle')}</h1>
-            <EmptyState
-              title={text('app:library.firstHeading')}
-              actions={[
-                sample,
-                { label: text('app:library.newClient'), act: () => newClientDialog.set(true) },
-              ]}
-            >
-              {text('app:library.firstText')}
-            </EmptyState>
-          </div>
+          <FirstRun
+            actions={[sample, { label: text('app:library.newClient'), act: () => newClientDialog.set(true) }]}
+          />
         )}
         {rows !== undefined && rows.length > 0 && (
           <>

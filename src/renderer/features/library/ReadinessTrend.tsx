@@ -48,7 +48,7 @@ export function ReadinessTrend({ lines }: { readonly lines: readonly Line[] }) {
         });
   return (
     <span className="ek-trend">
-      <svg width={WIDTH} height={HEIGHT} role="img" aria-label={name}>
+      <svg width={all.length === 1 ? 2 * PAD : WIDTH} height={HEIGHT} role="img" aria-label={name}>
         <g stroke="var(--ek-accent)" fill="none">
           <polyline points={path((point) => point.claimed)} strokeWidth={1} />
           <polyline points={path((point) => point.proven)} strokeWidth={2} />

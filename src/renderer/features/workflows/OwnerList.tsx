@@ -33,13 +33,13 @@ export function OwnerList({ workflow }: { readonly workflow: Workflow }) {
         person={workflow.owner}
         onSave={(edit) => save((current) => ({ ...current, owner: edit(current.owner) }))}
       />
-      {pack.guardrails.map(({ id }) => {
-        const words = pack.texts.guardrails[id];
+      {pack.guardrails.map(({ id, ownerRole }) => {
+        const role = pack.texts.pack.roles[ownerRole];
         return (
           <PersonFields
             key={id}
-            what={words?.title ?? id}
-            {...(words === undefined ? {} : { suggestedTitle: words.owner })}
+            what={pack.texts.guardrails[id]?.title ?? id}
+            {...(role === undefined ? {} : { suggestedTitle: role })}
             person={workflow.guardrailOwners.find((entry) => entry.guardrailId === id)?.person ?? null}
             onSave={(edit) => save((current) => editGuardrail(current, id, edit))}
           />

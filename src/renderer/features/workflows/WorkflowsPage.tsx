@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
@@ -19,6 +19,10 @@ function remark(workflow: Workflow): string {
 export function WorkflowsPage() {
   const { record, workflow: chosen, setWorkflow, change } = useAssessment();
   const list = useRef<HTMLUListElement>(null);
+  const chosenId = chosen?.id;
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   const add = async (name: string): Promise<void> => {
     const added = await change.addWorkflow(emptyWorkflow(name));
     if (added !== null) setWorkflow(added.id);
