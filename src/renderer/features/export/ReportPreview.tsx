@@ -13,21 +13,17 @@ const PAGE_WIDTH = (210 * 96) / 25.4;
  * is seen here is what is printed.
  */
 export function ReportPreview({ model, name }: { readonly model: ReportModel; readonly name: string }) {
-  const frame = useElementSize();
-  const pages = useElementSize();
+  const { ref: frame, width } = useElementSize();
+  const { ref: pages, height } = useElementSize();
   const [drawn, setDrawn] = useState<{ readonly model: ReportModel; readonly count: number } | null>(null);
   const ready = drawn?.model === model;
-  const scale = ready && frame.width > 0 ? Math.min(1, frame.width / PAGE_WIDTH) : 1;
+  const scale = ready && width > 0 ? Math.min(1, width / PAGE_WIDTH) : 1;
   return (
     <div className={styles.preview}>
       <p className="ek-small" role="status">
         {ready ? text('metrics:export.pages', { count: drawn.count }) : text('metrics:export.drawing')}
       </p>
-      <div
-        ref={frame.ref}
-        className={styles.frame}
-        style={{ height: ready ? pages.height * scale : undefined }}
-      >
+      <div ref={frame} className={styles.frame} style={{ height: ready ? height * scale : undefined }}>
         <div
           className={styles.pages}
           data-ready={ready || undefined}
@@ -35,7 +31,7 @@ export function ReportPreview({ model, name }: { readonly model: ReportModel; re
           role="region"
           aria-label={text('metrics:export.previewOf', { name })}
         >
-          <div ref={pages.ref}>
+          <div ref={pages}>
             <ReportPages model={model} onDrawn={(count) => setDrawn({ model, count })} />
           </div>
         </div>

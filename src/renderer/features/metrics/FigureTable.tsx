@@ -129,7 +129,13 @@ function CurveTable({
 const limit = (value: number | null): string =>
   value === null ? text('metrics:table.upper') : formatDuration(value, currentLanguage());
 
-const range = (interval: Interval | null): string =>
-  interval === null || (interval[0] === null && interval[1] === null)
-    ? ''
-    : text('metrics:table.to', { low: limit(interval[0]), high: limit(interval[1]) });
+function range(interval: Interval | null): string {
+  const [low, high] = interval ?? [null, null];
+  const language = currentLanguage();
+  if (low === null) return high === null ? '' : text('metrics:table.atMost', { high });
+  if (high === null) return text('metrics:table.atLeast', { low });
+  return text('metrics:table.to', {
+    low: formatDuration(low, language),
+    high: formatDuration(high, language),
+  });
+}

@@ -11,7 +11,7 @@ import styles from './metrics.module.css';
 /** The width that charts are drawn at before anything was measured. */
 const UNMEASURED = 632;
 /** What stands above and below the chart on its page. */
-const AROUND = 330;
+const AROUND = { alone: 348, presenting: 470 };
 
 export interface FigureViewProps {
   readonly figure: 'recover' | 'truth';
@@ -51,7 +51,10 @@ export function FigureView({ figure, summary, chart, target, shown }: FigureView
             lead={lead}
             target={target?.target ?? null}
             width={width > 0 ? width : UNMEASURED}
-            height={Math.min(560, Math.max(360, viewport.height - AROUND))}
+            height={Math.min(
+              560,
+              Math.max(340, viewport.height - AROUND[presenting ? 'presenting' : 'alone']),
+            )}
             fontSize={presenting ? 16 : 12}
           />
         </>

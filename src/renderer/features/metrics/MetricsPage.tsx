@@ -124,7 +124,6 @@ function Figures({
     <div className={`ek-page ${styles.page ?? ''}`}>
       <PageHead
         title={text(`metrics:title.${figure}`, { workflow: workflow.name })}
-        lead={<MetricsSource measured={read} />}
         actions={
           <>
             <SegmentedControl
@@ -145,6 +144,7 @@ function Figures({
           </>
         }
       />
+      <MetricsSource measured={read} />
       {summary !== null && (
         <FigureHead
           figure={figure}

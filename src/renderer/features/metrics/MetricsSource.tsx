@@ -1,5 +1,6 @@
 import type { WorkflowMetrics } from '../../../domain/metrics/figureSummary';
 import { text } from '../../../shared/i18n/text';
+import styles from './metrics.module.css';
 
 /** Where the figures come from: how many incidents, over which days, and up to when open ones count. */
 export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics }) {
@@ -10,5 +11,5 @@ export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics
       : `${text('metrics:source.incidents', { count: incidents })}, ${text('metrics:source.period', { ...period })}`,
     text(`metrics:source.asOf.${asOf.source}`, { at: asOf.instant }),
   ];
-  return <span className="ek-medium">{parts.join(' · ')}</span>;
+  return <p className={styles.source}>{parts.join(' · ')}</p>;
 }

@@ -18,11 +18,13 @@ export function TruthOwner({
       <section className={styles.owner}>
         <h2>{text('metrics:owner.title')}</h2>
         <p>
-          <b>{owner.name}</b>
-          {owner.title !== '' && `, ${owner.title}`}
-          <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+          <span>
+            <b>{owner.name}</b>
+            {owner.title !== '' && `, ${owner.title}`}
+          </span>
+          <button type="button" className="ek-link" onClick={() => setEditing(true)}>
             {text('metrics:owner.change')}
-          </Button>
+          </button>
         </p>
       </section>
     );

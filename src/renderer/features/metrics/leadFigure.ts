@@ -1,5 +1,6 @@
 /** Which of a figure's numbers lead: Kaplan-Meier as soon as one record is open, else those of the complete records. */
 import type { FigureSummary } from '../../../domain/metrics/figureSummary';
+import { WEAK_UNDER } from '../../../domain/metrics/summarizeFigure';
 
 /** Both ends of a 95 % interval; a null end is not reached. */
 export type Interval = readonly [low: number | null, high: number | null];
@@ -15,9 +16,6 @@ export interface LeadFigure {
   /** Too few records to lean on. */
   readonly weak: boolean;
 }
-
-/** Under this many complete records a figure is called weak. */
-export const WEAK_UNDER = 20;
 
 const known = (interval: Interval): Interval | null =>
   interval[0] === null && interval[1] === null ? null : interval;

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react';
 import type { FigureChart, FigureSummary } from '../../../../domain/metrics/figureSummary';
 import { text } from '../../../../shared/i18n/text';
 import type { LeadFigure } from '../leadFigure';
-import { CompleteLane, DOT_SPACING, laneHeight, OPEN_SPACING, OpenLane } from './DotLanes';
+import { CompleteLane, DOT_SPACING, laneHeight, MOST_ROWS, OPEN_SPACING, OpenLane } from './DotLanes';
 import { LogAxis } from './LogAxis';
 import { logScale } from './logScale';
 import { packMarks } from './packMarks';
@@ -74,7 +74,7 @@ export function DistributionChart(props: DistributionChartProps) {
   );
   const labelRows = places.reduce((most, place) => Math.max(most, place.row + 1), 0);
   const openMarks = packMarks(chart.open.map(scale.x), OPEN_SPACING, 4);
-  const completeMarks = packMarks(chart.complete.map(scale.x), DOT_SPACING, height < 440 ? 5 : 7);
+  const completeMarks = packMarks(chart.complete.map(scale.x), DOT_SPACING, MOST_ROWS);
   const openTop = labelRows * line + 4;
   const openY = chart.open.length > 0 ? openTop + line + laneHeight(openMarks.rows) : openTop;
   const completeY = openY + line + laneHeight(completeMarks.rows);
@@ -95,17 +95,6 @@ export function DistributionChart(props: DistributionChartProps) {
       <title id={titleId}>
         {text(`metrics:chart.title.${figure}`, { n: summary.n, open: summary.open })}
       </title>
-      {chart.open.length > 0 && (
-        <text x={0} y={openTop + fontSize} className={styles.ink2}>
-          {text('metrics:chart.openLane', { count: summary.open })}
-        </text>
-      )}
-      <text x={0} y={openY + fontSize} className={styles.ink2}>
-        {text('metrics:chart.completeLane', { count: summary.n })}
-      </text>
-      <text x={0} y={curveLabelY} className={styles.ink2}>
-        {text(`metrics:chart.share.${figure}`)}
-      </text>
       <LogAxis scale={scale} y={completeY} named={false} />
       <SurvivalCurve
         scale={scale}
@@ -130,6 +119,17 @@ export function DistributionChart(props: DistributionChartProps) {
           </MarkLineView>
         );
       })}
+      {chart.open.length > 0 && (
+        <text x={0} y={openTop + fontSize} className={styles.ink2}>
+          {text('metrics:chart.openLane', { count: summary.open })}
+        </text>
+      )}
+      <text x={0} y={openY + fontSize} className={styles.ink2}>
+        {text('metrics:chart.completeLane', { count: summary.n })}
+      </text>
+      <text x={0} y={curveLabelY} className={styles.ink2}>
+        {text(`metrics:chart.share.${figure}`)}
+      </text>
       <OpenLane packed={openMarks} y={openY} />
       <CompleteLane packed={completeMarks} y={completeY} />
       {medianMissing && (

@@ -32,22 +32,16 @@ export function SurvivalCurve({ scale, top, bottom, steps, open, medianCi }: Sur
   return (
     <g data-part="survival">
       {[1, 0.5].map((share) => (
-        <g key={share}>
-          <line x1={scale.left} x2={scale.right} y1={y(share)} y2={y(share)} className={styles.grid} />
-          <text x={scale.left} y={y(share) + (share === 1 ? 14 : -5)}>
-            {shareLabel(share)}
-          </text>
-        </g>
+        <line
+          key={share}
+          x1={scale.left}
+          x2={scale.right}
+          y1={y(share)}
+          y2={y(share)}
+          className={styles.grid}
+        />
       ))}
-      <text x={scale.left} y={bottom - 5}>
-        0
-      </text>
       <path d={intervalPath(steps, place, end)} className={styles.wash} data-part="interval" />
-      {labelled !== null && (
-        <text x={labelled.x} y={labelled.y} textAnchor="end" className={styles.ink2}>
-          {text('metrics:chart.interval')}
-        </text>
-      )}
       <path d={curvePath(steps, place, scale.left, end)} className={styles.curve} />
       {unfinished && (
         <path
@@ -59,6 +53,19 @@ export function SurvivalCurve({ scale, top, bottom, steps, open, medianCi }: Sur
       {open.map((t, index) => (
         <circle key={index} cx={scale.x(t)} cy={y(shareAt(steps, t))} r={DOT} className={styles.hollow} />
       ))}
+      {labelled !== null && (
+        <text x={labelled.x} y={labelled.y} textAnchor="end" className={styles.ink2}>
+          {text('metrics:chart.interval')}
+        </text>
+      )}
+      {[1, 0.5].map((share) => (
+        <text key={share} x={scale.left} y={y(share) + (share === 1 ? 14 : -5)}>
+          {shareLabel(share)}
+        </text>
+      ))}
+      <text x={scale.left} y={bottom - 5}>
+        0
+      </text>
       {low !== null && (
         <g data-part="median-interval">
           <line

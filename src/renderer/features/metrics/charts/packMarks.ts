@@ -13,14 +13,24 @@ export interface Packed {
   readonly squeeze: number;
 }
 
-function pack(sorted: readonly number[], spacing: number): readonly PackedMark[] {
+/** Marks on at most `maxRows` rows, or null when these marks need more at this distance. */
+function pack(sorted: readonly number[], spacing: number, maxRows: number): readonly PackedMark[] | null {
   const lastInRow: number[] = [];
-  return sorted.map((x) => {
+  const marks: PackedMark[] = [];
+  let sameX = 0;
+  for (const [index, x] of sorted.entries()) {
+    sameX = index > 0 && sorted[index - 1] === x ? sameX + 1 : 0;
     let row = lastInRow.findIndex((last) => x - last >= spacing);
     if (row === -1) row = lastInRow.length;
+    if (row >= maxRows) {
+      // No distance parts marks of one and the same time: the pile is full, the rest lie on it.
+      if (sameX < maxRows) return null;
+      row = sameX % maxRows;
+    }
     lastInRow[row] = x;
-    return { x, row };
-  });
+    marks.push({ x, row });
+  }
+  return marks;
 }
 
 /**
@@ -30,12 +40,11 @@ function pack(sorted: readonly number[], spacing: number): readonly PackedMark[]
 export function packMarks(xs: readonly number[], spacing: number, maxRows: number): Packed {
   const sorted = [...xs].sort((a, b) => a - b);
   let squeeze = 1;
-  for (;;) {
-    const marks = pack(sorted, spacing * squeeze);
-    const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0);
-    if (rows <= maxRows) return { marks, rows, squeeze };
-    if (squeeze < 0.05)
-      return { marks: marks.map((mark) => ({ ...mark, row: mark.row % maxRows })), rows: maxRows, squeeze };
-    squeeze *= 0.8;
+  let marks = pack(sorted, spacing, maxRows);
+  while (marks === null && squeeze > 0.01) {
+    squeeze *= 0.85;
+    marks = pack(sorted, spacing * squeeze, maxRows);
   }
+  marks ??= sorted.map((x, index) => ({ x, row: index % maxRows }));
+  return { marks, rows: marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0), squeeze };
 }

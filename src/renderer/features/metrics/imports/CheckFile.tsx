@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { instant } from '../../../../domain/time';
+import type { Instant } from '../../../../domain/time';
 import { text } from '../../../../shared/i18n/text';
 import type { ImportRequest } from '../../../../shared/contract';
 import { useAssessment } from '../../../assessment/useAssessment';
@@ -20,7 +20,7 @@ export function CheckFile({
 }: {
   readonly state: Extract<ImportState, { step: 'check' }>;
   readonly onChange: (draft: ImportDraft) => void;
-  readonly onStart: (request: ImportRequest) => void;
+  readonly onStart: (requestAt: (now: Instant) => ImportRequest) => void;
 }) {
   const { record, pack } = useAssessment();
   const { file, draft, trouble, cancelled } = state;
@@ -30,8 +30,7 @@ export function CheckFile({
   const { cautions } = file.inspection;
   const start = () => {
     if (missing.length > 0) return;
-    const place = { assessmentId: record.assessment.id, now: instant(Date.now()) };
-    onStart(requestOf(draft, file, questions, place));
+    onStart((now) => requestOf(draft, file, questions, { assessmentId: record.assessment.id, now }));
   };
   return (
     <form
@@ -68,7 +67,7 @@ export function CheckFile({
           )}
           {cautions.map((caution) => (
             <p key={`${caution.code}-${caution.column}`} className="ek-small">
-              {text(`metrics:report.caution.${caution.code}`, { column: caution.column })}
+              {text(`imports:caution.${caution.code}`, { column: caution.column })}
             </p>
           ))}
         </div>

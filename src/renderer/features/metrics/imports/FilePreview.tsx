@@ -13,10 +13,12 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 /** What was recognised about the file, and its first rows exactly as read. */
 export function FilePreview({ inspection }: { readonly inspection: FileInspection }) {
-  const { encoding, delimiter, hasHeader, columns, preset, rows, name } = inspection;
+  const { encoding, byteOrderMark, delimiter, hasHeader, columns, preset, rows, name } = inspection;
   const facts = [
     text(`metrics:wizard.file.preset.${preset}`),
-    text(`metrics:wizard.file.encoding.${encoding}`),
+    text(byteOrderMark ? 'metrics:wizard.file.withMark' : 'metrics:wizard.file.withoutMark', {
+      encoding: text(`metrics:wizard.file.encoding.${encoding}`),
+    }),
     text(`metrics:wizard.file.delimiter.${DELIMITERS[delimiter] ?? 'other'}`, { delimiter }),
     text(hasHeader ? 'metrics:wizard.file.header' : 'metrics:wizard.file.noHeader'),
     text('metrics:wizard.file.columns', { count: columns.length }),

@@ -141,7 +141,7 @@ function WorkflowQuestion({
       <Select
         aria-label={text('metrics:wizard.questions.workflow')}
         data={[
-          ...workflows.map((workflow) => ({ value: workflow.id as string, label: workflow.name })),
+          ...workflows.map((workflow) => ({ value: workflow.id, label: workflow.name })),
           ...(column === undefined
             ? []
             : [{ value: BY_COLUMN, label: text('metrics:wizard.questions.workflowByColumn', { column }) }]),

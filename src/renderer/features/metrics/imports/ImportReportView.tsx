@@ -113,7 +113,7 @@ function Rejected({ entry }: { readonly entry: ImportEntry }) {
           const examples = report.rejectedExamples.filter((row) => row.reason === reason).slice(0, EXAMPLES);
           return number === 0 ? null : (
             <li key={reason}>
-              <b>{count(number)}</b> {text(`metrics:report.rejectReason.${reason}`)}
+              <b>{count(number)}</b> {text(`imports:reject.${reason}`)}
               <ul className="ek-small">
                 {examples.map((row) => (
                   <li key={row.line} title={row.cells.join(' | ')}>
@@ -145,18 +145,18 @@ function Flagged({ entry }: { readonly entry: ImportEntry }) {
           const number = report.flaggedBy[flag] ?? 0;
           return number === 0 ? null : (
             <li key={flag}>
-              <b>{count(number)}</b> {text(`metrics:report.flag.${flag}`)}
+              <b>{count(number)}</b> {text(`imports:flag.${flag}`)}
             </li>
           );
         })}
         {report.unreadable.map((cells) => (
-          <li key={`${cells.field}-${cells.reason}`} className="ek-small">
-            {text('metrics:report.unreadable', {
-              count: cells.count,
-              field: text(`metrics:field.${cells.field}`),
-              text: cells.firstText,
-              line: cells.firstLine,
-            })}
+          <li key={`${cells.field}-${cells.reason}`}>
+            <b>{count(cells.count)}</b>{' '}
+            {text('metrics:report.unreadable', { field: text(`imports:field.${cells.field}`) })}{' '}
+            {text(`imports:cell.${cells.reason}`)}
+            <p className="ek-small">
+              {text('metrics:report.line', { line: cells.firstLine })}: {cells.firstText}
+            </p>
           </li>
         ))}
       </ul>
@@ -173,7 +173,7 @@ function Cautions({ entry }: { readonly entry: ImportEntry }) {
       <ul>
         {cautions.map((caution) => (
           <li key={`${caution.code}-${caution.column}`}>
-            {text(`metrics:report.caution.${caution.code}`, { column: caution.column })}
+            {text(`imports:caution.${caution.code}`, { column: caution.column })}
           </li>
         ))}
         {damagedText && <li>{text('metrics:report.damaged')}</li>}

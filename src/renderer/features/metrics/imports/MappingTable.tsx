@@ -82,6 +82,7 @@ function MappingRow({
 }) {
   const name = text(`metrics:field.${field}`);
   const column = inspection.columns.find((entry) => entry.column === mapping[field]);
+  const samples = column?.samples.filter((sample) => sample.trim() !== '') ?? [];
   return (
     <div className={styles.mapRow}>
       <span className={styles.field}>{name}</span>
@@ -99,9 +100,9 @@ function MappingRow({
       <span className={styles.samples}>
         {column === undefined
           ? ''
-          : column.samples.length === 0
+          : samples.length === 0
             ? text('metrics:wizard.map.noSamples')
-            : column.samples.slice(0, 2).join(' · ')}
+            : samples.slice(0, 2).join(' · ')}
       </span>
     </div>
   );

@@ -40,7 +40,7 @@ export function PatternValues({
             aria-label={text('metrics:wizard.questions.patternOf', { value })}
             placeholder={text('metrics:wizard.questions.patternNone')}
             data={pack.diagnosis.patterns.map((pattern) => ({
-              value: pattern.id as string,
+              value: pattern.id,
               label: pack.texts.diagnosis.patterns[pattern.id]?.title ?? pattern.id,
             }))}
             value={patterns[value] ?? null}

@@ -94,7 +94,7 @@ export function questionsOf(
     order:
       open !== undefined
         ? { column: open.column, samples: open.samples.slice(0, 2) }
-        : refused?.code === 'order-needed'
+        : refused?.code === 'order-needed' || refused?.code === 'order-mixed'
           ? { column: refused.column, samples: [refused.text] }
           : null,
     idRepeats: idRepeats(inspection, mapping.id),

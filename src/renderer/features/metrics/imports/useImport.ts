@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { WorkflowId } from '../../../../domain/ids';
 import type { FileInspection, ImportProgress } from '../../../../domain/metrics/importTypes';
-import { instant } from '../../../../domain/time';
+import { instant, type Instant } from '../../../../domain/time';
 import type { ImportEntry, ImportRequest } from '../../../../shared/contract';
 import { client } from '../../../api';
 import { draftFrom, type ImportDraft } from './importDraft';
@@ -11,7 +11,8 @@ import { importTrouble } from './importTrouble';
 export interface ImportActions {
   readonly look: (path: string) => void;
   readonly change: (draft: ImportDraft) => void;
-  readonly start: (request: ImportRequest) => void;
+  /** The request is made at the moment it starts, because it carries that moment. */
+  readonly start: (requestAt: (now: Instant) => ImportRequest) => void;
   readonly cancel: () => void;
   /** Back to the choice of a file. */
   readonly reset: () => void;
@@ -28,8 +29,10 @@ export interface ImportSource {
   ) => Promise<AsyncIterator<ImportProgress, ImportEntry | undefined>>;
 }
 
+const rightNow = (): Instant => instant(Date.now());
+
 const backend: ImportSource = {
-  inspect: (path) => client.metrics.inspect({ path, options: { now: instant(Date.now()) } }),
+  inspect: (path) => client.metrics.inspect({ path, options: { now: rightNow() } }),
   run: (request, signal) => client.metrics.import(request, { signal }),
 };
 
@@ -59,13 +62,13 @@ export function useImport(
   );
 
   const start = useCallback(
-    (request: ImportRequest) => {
+    (requestAt: (now: Instant) => ImportRequest) => {
       const controller = new AbortController();
       running.current = controller;
       dispatch({ type: 'import' });
       const follow = async (): Promise<void> => {
         try {
-          const steps = await source.run(request, controller.signal);
+          const steps = await source.run(requestAt(rightNow()), controller.signal);
           for (;;) {
             const step = await steps.next();
             if (step.done !== true) {
