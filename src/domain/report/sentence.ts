@@ -23,3 +23,10 @@ export const say = (key: string, values: Readonly<Record<string, SentenceValue>>
   key: key.includes(':') ? key : `report:${key}`,
   values,
 });
+
+/** Phrases that are not words of a sentence, one after the other: "A single developer; No integrations". */
+export function list(items: readonly (string | Sentence)[]): Sentence {
+  const [head, ...rest] = items;
+  if (head === undefined) return say('list.empty');
+  return rest.length === 0 ? say('list.one', { head }) : say('list.more', { head, tail: list(rest) });
+}

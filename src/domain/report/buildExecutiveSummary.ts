@@ -1,0 +1,117 @@
+/** Two pages that an executive reads in five minutes: the decision, the wait for the truth, its owner, what helps. */
+import { askSentences } from './askSentences';
+import { topCauses } from './causeRows';
+import { certaintySentences } from './certaintySentences';
+import { allConditionRows, isOpen } from './conditionRows';
+import type { ExecutiveSummary, PairRow } from './executiveSummary';
+import { fitSentences } from './fitSentences';
+import { leadSentences } from './leadSentences';
+import { moveRows } from './moveRows';
+import type { ReportContext, WorkflowView } from './reportContext';
+import type { ConditionRow } from './reportFigures';
+import { say, type Sentence } from './sentence';
+import { byUrgency, standing } from './standing';
+import { byDecision, titleSentences } from './titleSentences';
+import { ownersSection, truthSection } from './truthSection';
+import { whySentences } from './whySentences';
+
+const MOST_PAIRS = 12;
+const MOST_CAUSES = 3;
+const MOST_MOVES = 5;
+const MOST_CONDITIONS = 8;
+const MOST_RANGES_TOLD = 3;
+
+const pairRow = (context: ReportContext, view: WorkflowView): PairRow => ({
+  ...standing(view),
+  why: whySentences(context, view),
+});
+
+function rangeNote(rows: readonly PairRow[]): Sentence[] {
+  const open = rows.filter((row) => row.figure.provenRange !== null && row.figure.proven !== null);
+  if (open.length === 0) return [];
+  if (open.length > MOST_RANGES_TOLD) return [say('pairs.note.rangesMany', { count: open.length })];
+  const answered = open.map((row) =>
+    say('pairs.note.answered', {
+      workflow: row.workflow,
+      answered: row.figure.answered,
+      applicable: row.figure.applicable,
+    }),
+  );
+  return [say('pairs.note.ranges', { answered })];
+}
+
+function pairsSection(context: ReportContext): ExecutiveSummary['pairs'] {
+  const { views } = context;
+  const all = views.length <= MOST_PAIRS;
+  const rows = (all ? views : byUrgency(views).slice(0, MOST_PAIRS)).map((view) => pairRow(context, view));
+  return {
+    heading: say('pairs.heading'),
+    intro: [say('pairs.intro')],
+    rows,
+    allDecisions: all
+      ? []
+      : byDecision(views).map(({ decision, names }) =>
+          say('pairs.decided', {
+            decision: say(`common:decision.${decision}`),
+            count: names.length,
+            names,
+          }),
+        ),
+    note: [
+      say('pairs.note.scale'),
+      ...rangeNote(rows),
+      ...(all ? [] : [say('pairs.note.chosen', { shown: rows.length, total: views.length })]),
+    ],
+  };
+}
+
+/** The title of the second page: what was found, and what is still missing. */
+function turnSentences(causes: number, moves: number, conditions: readonly ConditionRow[]): Sentence[] {
+  const open = conditions.filter(isOpen).length;
+  return [
+    causes > 0 ? say(`turn.causes.${causes}`) : say('turn.noCause'),
+    ...(moves > 0 ? [say(`turn.moves.${moves}`)] : []),
+    ...(open > 0 ? [say('turn.open', { count: open })] : []),
+  ];
+}
+
+/** Whoever has nobody or no date yet comes first, so that what is cut off is settled. */
+function conditionsSection(rows: readonly ConditionRow[]): ExecutiveSummary['conditions'] {
+  const kept =
+    rows.length <= MOST_CONDITIONS
+      ? [...rows]
+      : [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, MOST_CONDITIONS);
+  const more = rows.length - kept.length;
+  return {
+    heading: say('conditions.heading'),
+    rows: kept,
+    note: more > 0 ? [say('conditions.more', { count: more })] : [],
+  };
+}
+
+export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary {
+  const causes = topCauses(context, MOST_CAUSES);
+  const moves = moveRows(context, MOST_MOVES);
+  const conditions = allConditionRows(context);
+  return {
+    kind: 'executive-summary',
+    frame: context.frame,
+    title: titleSentences(context),
+    lead: leadSentences(context),
+    pairs: pairsSection(context),
+    truth: truthSection(context),
+    owners: ownersSection(context),
+    turn: turnSentences(causes.length, moves.length, conditions),
+    causes: { heading: say('causes.heading'), rows: causes },
+    moves: { heading: say('moves.heading'), rows: moves, note: [say('moves.note')] },
+    conditions: conditionsSection(conditions),
+    overrules: {
+      heading: say('overrules.heading'),
+      rows: context.views.flatMap((view) => standing(view).overrule ?? []),
+      note: [say('overrules.note')],
+    },
+    fit: { heading: say('fit.heading'), sentences: fitSentences(context) },
+    asks: { heading: say('ask.heading'), sentences: askSentences(context, moves, conditions) },
+    certainty: { heading: say('certainty.heading'), sentences: certaintySentences(context) },
+  };
+}

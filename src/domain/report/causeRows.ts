@@ -1,0 +1,90 @@
+/** Likely causes with their evidence in words. The strength is a band, never a number. */
+import type { CauseBand, CauseResult, EvidenceItem } from '../assessment/assessmentResult';
+import type { ReportContext, WorkflowView } from './reportContext';
+import type { CauseRow } from './reportFigures';
+import { say, type Sentence } from './sentence';
+
+const RANK: Record<CauseBand, number> = { strong: 3, likely: 2, possible: 1, unlikely: 0 };
+
+function evidenceSentence(context: ReportContext, item: EvidenceItem): Sentence {
+  switch (item.kind) {
+    case 'symptom': {
+      const pattern = context.pattern(item.patternId);
+      const when = item.lastSeen === null ? 'undated' : item.aged ? 'aged' : 'dated';
+      const values = item.lastSeen === null ? { pattern } : { pattern, lastSeen: item.lastSeen };
+      return item.source === 'measured'
+        ? say(`evidence.measured.${when}`, { ...values, count: item.incidents })
+        : say(`evidence.${item.occurrence}.${when}`, values);
+    }
+    case 'answers':
+      return say('evidence.answers', { questions: item.questionIds.map((id) => context.question(id).short) });
+    case 'belief':
+      return say('evidence.belief', { voiced: context.belief(item.beliefId) });
+  }
+}
+
+const strongestFirst = (cause: CauseResult): readonly EvidenceItem[] =>
+  [...cause.evidence].sort((a, b) => b.share - a.share);
+
+function causeRow(
+  context: ReportContext,
+  cause: CauseResult,
+  workflows: readonly string[],
+  places: readonly string[],
+  mostEvidence: number,
+): CauseRow {
+  const { plain, explains } = context.cause(cause.causeId);
+  return {
+    title: plain,
+    explains,
+    band: cause.band,
+    evidence: strongestFirst(cause)
+      .slice(0, mostEvidence)
+      .map((item) => evidenceSentence(context, item)),
+    workflows: [...workflows],
+    places: [...places],
+  };
+}
+
+/** The causes of one workflow that something points to, strongest first. */
+export const causeRowsOf = (context: ReportContext, view: WorkflowView): CauseRow[] =>
+  view.result.causes
+    .filter((cause) => cause.band !== 'unlikely')
+    .map((cause) => causeRow(context, cause, [view.name], cause.serviceIds.map(context.service), 4));
+
+/**
+ * The causes that weigh most over all workflows: strongest band, then in how many workflows it reaches that
+ * band, then its best place on the axis, then pack order. Evidence is told from where it is strongest.
+ */
+export function topCauses(context: ReportContext, most: number): CauseRow[] {
+  const order = context.pack.diagnosis.causes.map((cause) => cause.id);
+  const found = order.flatMap((causeId) => {
+    const seen = context.views.flatMap((view) =>
+      view.result.causes
+        .filter((cause) => cause.causeId === causeId && cause.band !== 'unlikely')
+        .map((cause) => ({ name: view.name, cause })),
+    );
+    const best = [...seen].sort((a, b) => b.cause.position - a.cause.position)[0];
+    return best === undefined ? [] : [{ best, seen }];
+  });
+  const atBest = ({ best, seen }: (typeof found)[number]) =>
+    seen.filter((one) => one.cause.band === best.cause.band).length;
+  return found
+    .sort(
+      (a, b) =>
+        RANK[b.best.cause.band] - RANK[a.best.cause.band] ||
+        atBest(b) - atBest(a) ||
+        b.best.cause.position - a.best.cause.position,
+    )
+    .slice(0, most)
+    .map(({ best, seen }) => {
+      const places = [...new Set(seen.flatMap((one) => one.cause.serviceIds))].map(context.service);
+      return causeRow(
+        context,
+        best.cause,
+        seen.map((one) => one.name),
+        places,
+        2,
+      );
+    });
+}

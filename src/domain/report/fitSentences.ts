@@ -1,0 +1,52 @@
+/** Whether this practice pays off here; "overhead" is told as plainly as a good result. */
+import type { FitResult } from '../assessment/assessmentResult';
+import type { ReportContext, WorkflowView } from './reportContext';
+import { list, say, type Sentence } from './sentence';
+
+const titles = (
+  context: ReportContext,
+  fit: FitResult,
+  state: 'met' | 'unknown',
+  side?: 'fit' | 'overhead',
+): string[] =>
+  fit.criteria
+    .filter((one) => one.state === state && (side === undefined || one.speaksFor === side))
+    .map((one) => context.criterion(one.criterionId).title);
+
+/** The verdict on one workflow, with its reasons and the lighter practice that serves instead. */
+export function fitOf(context: ReportContext, { name, result: { fit } }: WorkflowView): Sentence[] {
+  const speakFor = list(titles(context, fit, 'met', 'fit'));
+  const speakAgainst = list(titles(context, fit, 'met', 'overhead'));
+  switch (fit.verdict) {
+    case 'fits':
+      return [say('fit.fits', { name, speakFor })];
+    case 'overhead': {
+      const lighter = fit.criteria
+        .filter((one) => one.speaksFor === 'overhead' && one.state === 'met')
+        .flatMap((one) => context.criterion(one.criterionId).lighter ?? []);
+      return [
+        say('fit.overhead', { name, speakAgainst }),
+        ...(lighter[0] === undefined ? [] : [say('fit.lighter', { lighter: lighter[0] })]),
+      ];
+    }
+    case 'mixed':
+      return [say('fit.mixed', { name, speakFor, speakAgainst })];
+    case 'undecided':
+      return [say('fit.undecided', { name, facts: list(titles(context, fit, 'unknown')) })];
+  }
+}
+
+const MOST_TOLD = 4;
+
+/** For executives: only workflows for which the practice is not plainly right. */
+export function fitSentences(context: ReportContext): Sentence[] {
+  const order = ['overhead', 'mixed', 'undecided'] as const;
+  const views = order.flatMap((verdict) =>
+    context.views.filter((view) => view.result.fit.verdict === verdict),
+  );
+  const rest = views.length - MOST_TOLD;
+  return [
+    ...views.slice(0, MOST_TOLD).flatMap((view) => fitOf(context, view)),
+    ...(rest > 0 ? [say('fit.more', { count: rest })] : []),
+  ];
+}

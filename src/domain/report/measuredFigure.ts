@@ -1,0 +1,45 @@
+/** A figure of imported records as reports print it, with everything that says how far to trust it. */
+import type { FigureName, FigureSummary, WorkflowMetrics } from '../metrics/figureSummary';
+import { ExclusionReason } from '../metrics/figureSummary';
+import type { MeasuredFigure } from './reportFigures';
+import { say, type Sentence } from './sentence';
+
+/** Under this many records a figure is weak. */
+export const WEAK_UNDER = 20;
+
+type Limits = MeasuredFigure['medianCi95'];
+const known = (interval: Limits): Limits =>
+  interval === null || (interval[0] === null && interval[1] === null) ? null : [interval[0], interval[1]];
+
+/** Kaplan-Meier as soon as a record is open, because complete records alone make recent times look better. */
+export function measuredFigure(figure: FigureName, summary: FigureSummary): MeasuredFigure {
+  const km = summary.open > 0;
+  return {
+    figure,
+    median: km ? summary.kaplanMeier.median : summary.median,
+    medianCi95: known(km ? summary.kaplanMeier.medianCi95 : summary.medianCi95),
+    p90: km ? summary.kaplanMeier.p90 : summary.p90,
+    p90Ci95: km ? known(summary.kaplanMeier.p90Ci95) : null,
+    n: summary.n,
+    open: summary.open,
+    excluded: ExclusionReason.options.flatMap((reason) => {
+      const count = summary.excluded[reason] ?? 0;
+      return count > 0 ? [{ reason, count }] : [];
+    }),
+    basis: km ? 'kaplan-meier' : 'complete',
+    weak: summary.n + summary.open < WEAK_UNDER,
+  };
+}
+
+/** The figure of one name, or null when nothing was imported or no column was mapped for its end. */
+export function measured(metrics: WorkflowMetrics | null, figure: FigureName): MeasuredFigure | null {
+  const summary = metrics?.figures[figure] ?? null;
+  return summary === null ? null : measuredFigure(figure, summary);
+}
+
+export const excludedCount = (figure: MeasuredFigure): number =>
+  figure.excluded.reduce((sum, one) => sum + one.count, 0);
+
+/** Records that could not be used, each reason with its number. */
+export const excludedSentences = (figure: MeasuredFigure): Sentence[] =>
+  figure.excluded.map((one) => say(`excluded.${one.reason}`, { count: one.count }));

@@ -1,0 +1,135 @@
+/** One workflow in full: decision, score, every answer, guardrails, measured times, causes, conditions. */
+import type { Contradiction, GuardrailResult, TargetResult } from '../assessment/assessmentResult';
+import { FigureName } from '../metrics/figureSummary';
+import { capSentence, measuredLimitSentence } from './capSentence';
+import { causeRowsOf } from './causeRows';
+import { conditionRowsOf } from './conditionRows';
+import { fitOf } from './fitSentences';
+import { excludedSentences, measured } from './measuredFigure';
+import { questionGroups } from './questionRows';
+import type { ReportContext, WorkflowView } from './reportContext';
+import type { GuardrailRow, WorkflowPage } from './scorecard';
+import { list, say, type Sentence } from './sentence';
+import { pairFigure, standing } from './standing';
+import { truthOwnerRow } from './truthSection';
+
+/** As far as a workflow's weight can go. */
+const MOST_CRITICAL = 6;
+
+function summary(view: WorkflowView): Sentence[] {
+  const { band, sensitivity, criticality, score } = view.result;
+  const word = (name: string) => say(`common:band.${name}`);
+  const held =
+    band === null
+      ? []
+      : band.byScore === band.held
+        ? [say('page.band', { band: word(band.held) })]
+        : [say('page.bandHeld', { byScore: word(band.byScore), held: word(band.held) })];
+  const hangs =
+    sensitivity === null
+      ? []
+      : sensitivity.changes
+        ? [say('page.changes', { lower: word(sensitivity.lower), higher: word(sensitivity.higher) })]
+        : [say('page.stable')];
+  const { answered, applicable } = pairFigure(score);
+  const outside =
+    score.notApplicableShare > 0 ? [say('page.notApplicable', { share: score.notApplicableShare })] : [];
+  const weight = say('page.criticality', { value: criticality.value, most: MOST_CRITICAL });
+  const assumed =
+    criticality.assumed.length === 0
+      ? []
+      : [say('page.assumed', { facts: criticality.assumed.map((fact) => say(`fact.${fact}`)) })];
+  return [
+    ...held,
+    ...hangs,
+    say('page.answered', { answered, count: applicable }),
+    ...outside,
+    weight,
+    ...assumed,
+  ];
+}
+
+function guardrailRow(context: ReportContext, one: GuardrailResult): GuardrailRow {
+  const { title, role } = context.guardrail(one.guardrailId);
+  const values = { question: context.question(one.questionId).short };
+  const measuredToo = one.measured === null ? null : measuredLimitSentence(one.measured);
+  const because =
+    one.because === 'measured' && measuredToo !== null
+      ? measuredToo
+      : say(`guardrailWhy.${one.because}`, values);
+  const why =
+    one.because !== 'measured' && measuredToo !== null
+      ? say('guardrailWhy.andMeasured', { because, measured: measuredToo })
+      : because;
+  return { title, state: one.state, why, owner: one.owner?.name ?? null, role };
+}
+
+function contradiction(context: ReportContext, one: Contradiction): Sentence {
+  const question = context.question(one.questionId).short;
+  const claimed = context.levelWord(one.claimed);
+  switch (one.kind) {
+    case 'failed-drill':
+      return say('contradiction.failed-drill', { question, claimed, on: one.on });
+    case 'measured-limit':
+      return say('contradiction.measured-limit', {
+        question,
+        claimed,
+        measured: measuredLimitSentence(one.measured),
+      });
+  }
+}
+
+function target(one: TargetResult): Sentence {
+  const figure = say(`figureInText.${one.figure}`);
+  const values = { figure, target: one.target };
+  return one.median === null
+    ? say(one.state === 'missed' ? 'target.not-reached' : 'target.not-measured', values)
+    : say(`target.${one.state}`, { ...values, median: one.median });
+}
+
+/** Everything that the scorecard says about one workflow. */
+export function workflowPage(context: ReportContext, view: WorkflowView): WorkflowPage {
+  const { result, workflow, name } = view;
+  const figures = FigureName.options.flatMap((figure) => measured(result.metrics, figure) ?? []);
+  const owner = truthOwnerRow(view);
+  const dimensionTexts = context.pack.texts.pack.dimensions;
+  return {
+    standing: standing(view),
+    title: [say(`title.named.first.${result.decision}`, { names: [name], count: 1 })],
+    promise: workflow.promise,
+    summary: summary(view),
+    caps: result.caps.map((cap) => capSentence(context, cap)),
+    dimensions: result.dimensions
+      .filter((one) => one.score.questions.applicable > 0)
+      .map((one) => ({
+        name: dimensionTexts[one.dimensionId]?.name ?? one.dimensionId,
+        figure: pairFigure(one.score),
+      })),
+    questions: questionGroups(context, view),
+    guardrails: result.guardrails.map((one) => guardrailRow(context, one)),
+    contradictions: result.contradictions.map((one) => contradiction(context, one)),
+    measured: figures,
+    notRecorded:
+      result.metrics === null
+        ? []
+        : FigureName.options.filter((figure) => measured(result.metrics, figure) === null),
+    measuredNote: [
+      ...(result.metrics === null ? [say('measured.none')] : []),
+      ...figures
+        .filter((one) => one.excluded.length > 0)
+        .map((one) =>
+          say('measured.excluded', {
+            figure: say(`common:figure.${one.figure}`),
+            reasons: list(excludedSentences(one)),
+          }),
+        ),
+    ],
+    targets: [
+      ...result.targets.map(target),
+      owner === null ? say('owners.gap', { names: [name], count: 1 }) : owner.sentence,
+    ],
+    causes: causeRowsOf(context, view),
+    conditions: conditionRowsOf(context, view),
+    fit: fitOf(context, view),
+  };
+}

@@ -1,0 +1,60 @@
+import type { ConditionRow } from '../../domain/report/reportFigures';
+import type { Sentence } from '../../domain/report/sentence';
+import { text } from '../../shared/i18n/text';
+import type { Block } from './blocks';
+import { formatShort } from './days';
+import { Rich } from './Rich';
+import { headingBlock, noteBlocks } from './textBlock';
+
+/** Conditions with owner and date; whatever is missing is said in bold. Nothing when there are none. */
+export function conditionsTable(
+  id: string,
+  section: {
+    readonly heading: Sentence;
+    readonly rows: readonly ConditionRow[];
+    readonly note: readonly Sentence[];
+  },
+  { workflow, part }: { readonly workflow: boolean; readonly part?: string },
+): Block[] {
+  if (section.rows.length === 0) return [];
+  const of = part === undefined ? {} : { part };
+  const columns = ['workflow', 'condition', 'owner', 'due'] as const;
+  return [
+    headingBlock(`${id}-heading`, section.heading, of),
+    {
+      kind: 'table',
+      id,
+      gap: 2,
+      ...of,
+      keepWithNext: section.note.length > 0,
+      columns: workflow ? [32, null, 30, 22] : [null, 38, 24],
+      head: (
+        <tr>
+          {columns
+            .filter((column) => workflow || column !== 'workflow')
+            .map((column) => (
+              <th key={column} scope="col">
+                {text(`report:conditions.column.${column}`)}
+              </th>
+            ))}
+        </tr>
+      ),
+      rows: section.rows.map((row, at) => ({
+        id: `${id}-${String(at)}`,
+        node: (
+          <tr>
+            {workflow && <th scope="row">{row.workflow}</th>}
+            <td>
+              <Rich of={row.sentence} />
+            </td>
+            <td>{row.owner ?? <b>{text('report:conditions.toBeNamed')}</b>}</td>
+            <td className="rp-num">
+              {row.due === null ? <b>{text('report:conditions.noDate')}</b> : formatShort(row.due)}
+            </td>
+          </tr>
+        ),
+      })),
+    },
+    ...noteBlocks(`${id}-note`, section.note, of),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { WorkflowPage } from '../../domain/report/scorecard';
+import { say } from '../../domain/report/sentence';
+import { text } from '../../shared/i18n/text';
+import type { Block } from './blocks';
+import { MeasuredCells } from './MeasuredCells';
+import { Rich } from './Rich';
+import { headingBlock, noteBlocks, textBlock } from './textBlock';
+
+/** Every measured time of one workflow with intervals, open and left-out records, targets and who owns the wait. */
+export function measuredTable(page: WorkflowPage, id: string, part: string): Block[] {
+  const notRecorded =
+    page.notRecorded.length === 0
+      ? []
+      : [
+          say('measured.notRecorded', {
+            figures: page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
+          }),
+        ];
+  const columns = ['half', 'nine', 'n', 'open', 'excluded'] as const;
+  const heading = headingBlock(`${id}-times-heading`, say('page.measuredHeading'), { part });
+  const targets = textBlock(
+    `${id}-targets`,
+    <ul className="rp-caps rp-one">
+      {page.targets.map((target, at) => (
+        <li key={at}>
+          <Rich of={target} />
+        </li>
+      ))}
+    </ul>,
+    { gap: 2, part },
+  );
+  const notes = noteBlocks(
+    `${id}-times-note`,
+    [...(page.measured.length > 0 ? [say('times.note.read')] : []), ...page.measuredNote, ...notRecorded],
+    { part },
+  );
+  if (page.measured.length === 0) return [heading, ...notes, targets];
+  return [
+    heading,
+    {
+      kind: 'table',
+      id: `${id}-times`,
+      gap: 2,
+      part,
+      keepWithNext: true,
+      columns: [40, 40, 40, 14, 16, null],
+      head: (
+        <tr>
+          <th scope="col">{text('report:times.column.figure')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="rp-right">
+              {text(`report:times.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      ),
+      rows: page.measured.map((figure) => ({
+        id: `${id}-${figure.figure}`,
+        node: (
+          <tr>
+            <th scope="row" className="rp-ink">
+              {text(`common:figure.${figure.figure}`)}
+            </th>
+            <MeasuredCells figure={figure} />
+            <td className="rp-right rp-num">{figure.excluded.reduce((sum, one) => sum + one.count, 0)}</td>
+          </tr>
+        ),
+      })),
+    },
+    ...notes,
+    targets,
+  ];
+}

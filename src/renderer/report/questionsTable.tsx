@@ -1,0 +1,79 @@
+import type { QuestionRow, WorkflowPage } from '../../domain/report/scorecard';
+import { say } from '../../domain/report/sentence';
+import { text } from '../../shared/i18n/text';
+import type { Block, TableRow } from './blocks';
+import { PaperPips } from './marks/PaperPips';
+import { Rich } from './Rich';
+import { headingBlock } from './textBlock';
+
+function words(row: QuestionRow): string {
+  switch (row.state) {
+    case 'not-applicable':
+      return text('report:question.notApplicableWord');
+    case 'unanswered':
+      return text('report:question.unanswered');
+    case 'answered':
+      return row.claimed === row.proven
+        ? text('report:question.wordsSame', { proven: row.provenWord })
+        : text('report:question.words', { proven: row.provenWord, claimed: row.claimedWord });
+  }
+}
+
+const Question = ({ row }: { readonly row: QuestionRow }) => (
+  <tr>
+    <th scope="row">
+      <span className="rp-ink">{row.short}</span>
+      <div className="rp-small">{row.prompt}</div>
+    </th>
+    <td className="rp-pips-cell">
+      {row.state === 'not-applicable' ? null : <PaperPips claimed={row.claimed} proven={row.proven} />}
+    </td>
+    <td className="rp-tight">{words(row)}</td>
+    <td className="rp-small">
+      <Rich of={row.remarks} />
+    </td>
+  </tr>
+);
+
+/** Every question by dimension, claimed and proven as pips and words, and what stands behind it. */
+export function questionsTable(page: WorkflowPage, id: string, part: string): Block[] {
+  if (page.questions.length === 0) return [];
+  const rows = page.questions.flatMap(({ dimension, rows: questions }, group): TableRow[] => [
+    {
+      id: `${id}-q${String(group)}`,
+      keepWithNext: true,
+      node: (
+        <tr className="rp-group">
+          <th scope="rowgroup" colSpan={4}>
+            {dimension}
+          </th>
+        </tr>
+      ),
+    },
+    ...questions.map((row, at) => ({
+      id: `${id}-q${String(group)}-${String(at)}`,
+      node: <Question row={row} />,
+    })),
+  ]);
+  return [
+    headingBlock(`${id}-questions-heading`, say('page.questionsHeading'), { part }),
+    {
+      kind: 'table',
+      id: `${id}-questions`,
+      gap: 2,
+      part,
+      className: 'rp-questions',
+      columns: [null, 16, 38, 42],
+      head: (
+        <tr>
+          <th scope="col">{text('report:page.column.question')}</th>
+          <th scope="col" colSpan={2}>
+            {text('report:page.column.level')}
+          </th>
+          <th scope="col">{text('report:page.column.remarks')}</th>
+        </tr>
+      ),
+      rows,
+    },
+  ];
+}

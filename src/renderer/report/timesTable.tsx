@@ -1,0 +1,69 @@
+import type { MeasuredFigure } from '../../domain/report/reportFigures';
+import type { Scorecard } from '../../domain/report/scorecard';
+import { text } from '../../shared/i18n/text';
+import type { Block } from './blocks';
+import { MeasuredCells } from './MeasuredCells';
+import { headingBlock, noteBlocks } from './textBlock';
+
+const COLUMNS = ['half', 'nine', 'n', 'open'] as const;
+
+function Group({ figure, imported }: { readonly figure: MeasuredFigure | null; readonly imported: boolean }) {
+  if (figure === null)
+    return (
+      <td colSpan={COLUMNS.length} className="rp-right rp-small">
+        {text(imported ? 'report:times.notRecorded' : 'report:times.notImported')}
+      </td>
+    );
+  return <MeasuredCells figure={figure} />;
+}
+
+/** Service restored and then until records are right, one row per workflow. */
+export function timesTable(section: Scorecard['times']): Block[] {
+  if (section.rows.length === 0) return noteBlocks('times-note', section.note, { gap: 5 });
+  return [
+    headingBlock('times-heading', section.heading),
+    {
+      kind: 'table',
+      id: 'times',
+      gap: 2,
+      keepWithNext: true,
+      className: 'rp-times',
+      columns: [35, 25, 23, 9, 12, 28, 24, 9, null],
+      head: (
+        <>
+          <tr className="rp-groups">
+            <td />
+            {(['recover', 'truth'] as const).map((group) => (
+              <th key={group} colSpan={COLUMNS.length} scope="colgroup">
+                <div>{text(`report:times.group.${group}`)}</div>
+              </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="col">{text('report:times.column.workflow')}</th>
+            {(['recover', 'truth'] as const).map((group) =>
+              COLUMNS.map((column) => (
+                <th key={`${group}-${column}`} scope="col" className="rp-right">
+                  {text(`report:times.column.${column}`)}
+                </th>
+              )),
+            )}
+          </tr>
+        </>
+      ),
+      rows: section.rows.map((row, at) => ({
+        id: `times-${String(at)}`,
+        node: (
+          <tr>
+            <th scope="row">
+              <b>{row.workflow}</b>
+            </th>
+            <Group figure={row.recover} imported={row.imported} />
+            <Group figure={row.truth} imported={row.imported} />
+          </tr>
+        ),
+      })),
+    },
+    ...noteBlocks('times-note', section.note),
+  ];
+}
