@@ -23,10 +23,11 @@ async function coldStart() {
   const app = await launch(profile);
   try {
     const page = await app.firstWindow();
-    await page.waitForFunction(() => performance.getEntriesByName('library-usable').length > 0);
-    const usable = await page.evaluate(
-      () => performance.timeOrigin + performance.getEntriesByName('library-usable')[0].startTime,
+    // The library can be used when its buttons are there, which they are once its rows have been read.
+    const found = await page.waitForFunction(() =>
+      document.querySelector('main.ek-page button') ? performance.timeOrigin + performance.now() : 0,
     );
+    const usable = await found.jsonValue();
     const born = await app.evaluate(() => process.getCreationTime());
     return usable - born;
   } finally {
@@ -47,12 +48,12 @@ async function answerTimes() {
       .click();
     await page.waitForURL(/assessment/);
     await page.goto(page.url().replace(/\/(fit|workflows|findings)/, '/questions'));
-    await page.locator('[data-score-head]').waitFor();
+    await page.locator('.ek-scale').first().waitFor();
     const onScreen = [];
     const onDisk = [];
     for (let press = 0; press < PRESSES; press++) {
       await page.evaluate(() => {
-        const score = document.querySelector('[data-score-head]');
+        const score = document.querySelector('.ek-scale');
         const before = score.textContent;
         window.measured = new Promise((resolve) => {
           let start = 0;
@@ -65,7 +66,7 @@ async function answerTimes() {
                 requestAnimationFrame(() => (screen ||= performance.now() - start) && look()),
               );
             }
-            const state = document.querySelector('[data-save-state]')?.getAttribute('data-save-state');
+            const state = document.querySelector('[data-saved]')?.getAttribute('data-saved');
             if (screen !== 0 && state === 'saved') {
               watcher.disconnect();
               resolve({ screen, disk: performance.now() - start });

@@ -19,7 +19,8 @@ export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'evenkeel-e2e
 /** Resolves when the window is there; the caller closes the app. */
 export async function launchApp(profile = newProfile()): Promise<RunningApp> {
   const executablePath = process.env['EVENKEEL_ELECTRON'];
-  if (!executablePath) throw new Error('EVENKEEL_ELECTRON is not set: start the end-to-end tests with npm run e2e');
+  if (!executablePath)
+    throw new Error('EVENKEEL_ELECTRON is not set: start the end-to-end tests with npm run e2e');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const app = await _electron.launch({
     executablePath,
@@ -27,6 +28,7 @@ export async function launchApp(profile = newProfile()): Promise<RunningApp> {
     env: { ...(process.env as Record<string, string>), EVENKEEL_PROFILE: profile },
   });
   const complaints: string[] = [];
+  if (process.env['EVENKEEL_E2E_LOG']) app.process().stderr?.pipe(process.stderr);
   app.process().stderr?.on('data', (data: Buffer) => {
     if (/Uncaught|Unhandled|Error:/.test(data.toString())) complaints.push(data.toString().trim());
   });
