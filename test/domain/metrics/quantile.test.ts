@@ -4,7 +4,7 @@ import { clopperPearsonLower } from '../../../src/domain/metrics/clopperPearson'
 import { normalCdf, normalQuantile } from '../../../src/domain/metrics/normalDistribution';
 import { quantile, quantileInterval } from '../../../src/domain/metrics/quantile';
 import { binomialCdf } from '../../../src/domain/metrics/regularizedBeta';
-import vectors from '../../fixtures/metrics/vectors.json' with { type: 'json' };
+import { vectors } from './vectors';
 
 describe('quantile of type 7', () => {
   it.each(vectors.quantiles)('agrees with the published $type7', ({ values, p, type7 }) => {

@@ -1,0 +1,42 @@
+/** Mean time between failures over a stated window. */
+import { regularizedGamma } from './regularizedGamma';
+
+export type MeanTimeBetweenFailures = {
+  failures: number;
+  /** Window over failures; null without a failure. */
+  mean: number | null;
+  low: number;
+  /** Null without a failure: there is no upper limit. */
+  high: number | null;
+};
+
+/** The x with P(X <= x) = p for X chi-squared. */
+function chiSquaredQuantile(p: number, degrees: number): number {
+  let low = 0;
+  let high = degrees + 10;
+  while (regularizedGamma(degrees / 2, high / 2) < p) high *= 2;
+  for (let i = 0; i < 200; i += 1) {
+    const middle = (low + high) / 2;
+    if (regularizedGamma(degrees / 2, middle / 2) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * Mean time between failures with its exact two-sided interval, in the unit of the window, for a window that ends
+ * at a time chosen beforehand. A window that begins at the first incident has one failure less than incidents.
+ * Formula: T / r; 2 T / chi2(1 - a/2; 2 r + 2) to 2 T / chi2(a/2; 2 r), a = 1 - confidence.
+ * Source: Epstein and Sobel; NIST/SEMATECH e-Handbook 8.4.5.1.
+ */
+export function meanTimeBetweenFailures(
+  window: number,
+  failures: number,
+  confidence: number,
+): MeanTimeBetweenFailures {
+  const half = (1 - confidence) / 2;
+  const low = (2 * window) / chiSquaredQuantile(1 - half, 2 * failures + 2);
+  if (failures === 0) return { failures, mean: null, low, high: null };
+  const high = (2 * window) / chiSquaredQuantile(half, 2 * failures);
+  return { failures, mean: window / failures, low, high };
+}
