@@ -88,6 +88,8 @@ describe('what needs a reason', () => {
     ]);
     await user.click(screen.getByRole('button', { name: 'Use the answer of the whole client again' }));
     expect(now().answers).toMatchObject([{ workflowId: null, level: 3 }]);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(now().answers).toMatchObject([{ level: 3 }, { overrideReason: 'Sold under another name' }]);
   });
 });
 

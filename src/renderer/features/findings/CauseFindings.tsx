@@ -48,7 +48,7 @@ export function CauseFindings({ workflow, result }: CauseFindingsProps) {
 }
 
 function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly cause: CauseResult }) {
-  const { pack } = useAssessment();
+  const { pack, goTo } = useAssessment();
   const texts = pack.texts.diagnosis.causes[cause.causeId];
   const letters = new Map<string, string>(
     pack.diagnosis.patterns.map((pattern, index) => [pattern.id, letterOf(index)]),
@@ -84,6 +84,15 @@ function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly 
             );
           })}
         </ul>
+        <p>
+          <button
+            type="button"
+            className="ek-link"
+            onClick={() => goTo('patterns', { workflow: workflow.id })}
+          >
+            {text('findings:causeList.symptoms')}
+          </button>
+        </p>
         {criteria.length > 0 && <p>{text('findings:causes.restsOn', { criteria })}</p>}
         {damping.length > 0 && <p>{text('findings:causes.damped', { questions: damping })}</p>}
       </div>

@@ -17,6 +17,7 @@ export function ClientOverview() {
     const own = result.workflows.find((entry) => entry.workflowId === workflow.id);
     return own === undefined ? [] : [{ workflow, own }];
   });
+  const byProof = rows.toSorted((a, b) => provenOf(a.own) - provenOf(b.own));
   const weakest = rows.find(({ workflow }) => workflow.id === result.client.weakest);
   const assessed = rows.filter(({ own }) => own.band !== null).length;
   if (rows.length < 2) return null;
@@ -64,7 +65,7 @@ export function ClientOverview() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ workflow, own }) => (
+              {byProof.map(({ workflow, own }) => (
                 <Row
                   key={workflow.id}
                   workflow={workflow}
@@ -79,6 +80,9 @@ export function ClientOverview() {
     </section>
   );
 }
+
+/** Weakest first; what is not assessed comes last. */
+const provenOf = ({ score }: WorkflowResult): number => score.proven.score ?? Number.POSITIVE_INFINITY;
 
 interface RowProps {
   readonly workflow: Workflow;

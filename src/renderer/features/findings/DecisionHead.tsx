@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Workflow } from '../../../domain/assessment/assessmentRecord';
+import type { Overrule, Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
+import { notifyUndo } from '../../ui/notify';
 import { BandMark } from '../../ui/BandMark';
 import { ScoreScale } from '../../ui/ScoreScale';
 import { scoreFigures } from '../../ui/scoreFigures';
@@ -21,6 +22,13 @@ export function DecisionHead({ workflow, result }: DecisionHeadProps) {
   const { change } = useAssessment();
   const [asking, setAsking] = useState(false);
   const { band, overrule, decision } = result;
+  const takeBack = ({ workflowId, decision: instead, by, reason }: Overrule): void => {
+    void change.clearOverrule(workflow.id);
+    notifyUndo(
+      text('findings:overrule.gone'),
+      () => void change.overrule({ workflowId, decision: instead, by, reason }),
+    );
+  };
   return (
     <header className={classes.head}>
       <div className={classes.main}>
@@ -58,7 +66,7 @@ export function DecisionHead({ workflow, result }: DecisionHeadProps) {
             {overrule.reason}{' '}
             <span className="ek-small">{text('findings:overrule.at', { at: overrule.at })}</span>
           </p>
-          <Button variant="subtle" size="compact-sm" onClick={() => void change.clearOverrule(workflow.id)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => takeBack(overrule)}>
             {text('findings:overrule.clear')}
           </Button>
         </div>

@@ -43,6 +43,17 @@ export function MeasuredFindings({ workflow, result }: MeasuredFindingsProps) {
           </li>
         ))}
       </ul>
+      {metrics !== null && metrics.incidents > 0 && (
+        <p className={classes.truthOwner}>
+          <button
+            type="button"
+            className="ek-link"
+            onClick={() => goTo('metrics', { workflow: workflow.id })}
+          >
+            {text('findings:measured.evidence')}
+          </button>
+        </p>
+      )}
       <p className={classes.truthOwner}>
         {owner === null ? (
           <>

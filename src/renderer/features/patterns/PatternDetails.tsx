@@ -25,26 +25,24 @@ export function PatternDetails({ workflow, said, onEdit, onClear }: PatternDetai
         <div className={classes.details}>
           <div className={classes.fields}>
             {said.occurrence !== 'never' && (
-              <>
-                <DayField
-                  label={text('findings:patterns.dayLabel')}
-                  value={said.lastSeen}
-                  error={said.lastSeen !== null && said.lastSeen > asOf && text('findings:patterns.dayAhead')}
-                  onSave={(lastSeen) => onEdit({ lastSeen })}
-                />
-                <Places workflow={workflow} said={said} onEdit={onEdit} />
-              </>
+              <DayField
+                label={text('findings:patterns.dayLabel')}
+                value={said.lastSeen}
+                error={said.lastSeen !== null && said.lastSeen > asOf && text('findings:patterns.dayAhead')}
+                onSave={(lastSeen) => onEdit({ lastSeen })}
+              />
             )}
             {!presenting && (
-              <div className={classes.wide}>
-                <TextAreaField
-                  label={text('findings:patterns.note')}
-                  description={text('findings:patterns.noteHint')}
-                  value={said.note}
-                  onSave={(note) => onEdit({ note })}
-                />
-              </div>
+              <TextAreaField
+                className={classes.note}
+                label={text('findings:patterns.note')}
+                placeholder={text('findings:patterns.noteHint')}
+                value={said.note}
+                minRows={1}
+                onSave={(note) => onEdit({ note })}
+              />
             )}
+            {said.occurrence !== 'never' && <Places workflow={workflow} said={said} onEdit={onEdit} />}
           </div>
           <div className={classes.actions}>
             <Button variant="subtle" size="compact-sm" onClick={onClear}>

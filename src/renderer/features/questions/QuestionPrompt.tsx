@@ -37,7 +37,9 @@ export function QuestionPrompt(props: QuestionPromptProps) {
           {question.guardrail !== undefined && <span>{text('questions:place.guardrail')}</span>}
         </p>
       )}
-      <h1 className={classes.title}>{texts?.prompt ?? question.id}</h1>
+      <h1 className={classes.title} aria-live="polite">
+        {texts?.prompt ?? question.id}
+      </h1>
       {!presenting && <p className={classes.why}>{texts?.why}</p>}
       {question.scope === 'client' && (
         <Scope

@@ -15,13 +15,17 @@ export function placeOf(question: Question, result: QuestionResult, workflowId: 
 
 function draftOf(place: AnswerPlace, answer: Answer | null): AnswerDraft {
   return {
-    ...place,
+    questionId: place.questionId,
+    workflowId: place.workflowId,
     level: answer?.level ?? null,
     notApplicable: answer?.notApplicable ?? null,
     overrideReason: place.workflowId === null ? null : (answer?.overrideReason ?? null),
     note: answer?.note ?? '',
   };
 }
+
+/** An answer as it was given, to be given once more. */
+export const answerAsGiven = (answer: Answer): AnswerDraft => draftOf(answer, answer);
 
 /** Chosen level; a reason for "not applicable" goes, because the question now has an answer. */
 export const withLevel = (place: AnswerPlace, answer: Answer | null, level: Level): AnswerDraft => ({
