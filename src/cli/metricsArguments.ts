@@ -39,12 +39,15 @@ function oneOf<T extends string>(allowed: readonly T[], flag: string, value: str
   return found ?? wrong('not-one-of', { flag, allowed: allowed.join(', '), text: value });
 }
 
-/** Parts between commas; a comma after a backslash belongs to the part. */
-const listed = (value: string): string[] =>
-  value
-    .split(/(?<!\\),/)
-    .map((part) => part.replaceAll('\\,', ',').trim())
-    .filter((part) => part !== '');
+/** Parts between commas; one without `=` goes on with the part before it, whose value holds a comma. */
+function listed(value: string): string[] {
+  const parts: string[] = [];
+  for (const part of value.split(',')) {
+    if (parts.length > 0 && !part.includes('=')) parts[parts.length - 1] += `,${part}`;
+    else parts.push(part);
+  }
+  return parts.map((part) => part.trim());
+}
 
 function addMapping(map: ImportMapping, value: string): void {
   for (const pair of listed(value)) {

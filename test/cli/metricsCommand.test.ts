@@ -87,6 +87,18 @@ describe('metrics of the status page', () => {
     expect(n + open + left).toBe(found.rows.imported);
   });
 
+  it('take a comma inside a value for what it is', async () => {
+    const found = await json(
+      github,
+      '--map',
+      'started=first_post_at',
+      '--where',
+      'title=Incident with Actions, Pull Requests and Webhooks',
+    );
+    expect(found.rows.imported).toBe(2);
+    expect(found.rows.leftOut).toBe(817);
+  });
+
   it('print for a reader without --json', async () => {
     const { code, out } = await run(github, '--map', 'started=first_post_at,restored=resolved_at');
     expect(code).toBe(0);
