@@ -30,14 +30,14 @@ export type ImportPlan = {
 
 const cellsOf = (head: FileHead, position: number) => head.rows.map(({ cells }) => cells[position]);
 
-/** Columns that hold times, or nothing yet, among the first rows. */
+/** Columns that hold some time, or nothing yet, among the first rows: damaged cells do not unmap a column. */
 export function timePositions(head: FileHead): (position: number) => boolean {
   const known = new Map<number, boolean>();
   return (position) => {
     const found = known.get(position);
     if (found !== undefined) return found;
     const reader = probe(head.names[position] ?? '', cellsOf(head, position));
-    const answer = reader.learned === 0 || holdsTimes(reader, true);
+    const answer = reader.learned === 0 || reader.times > 0;
     known.set(position, answer);
     return answer;
   };

@@ -17,8 +17,9 @@ type NumberFormat = 'epoch-s' | 'epoch-ms' | 'excel';
 /** Why a cell gave no instant: its own fault, or a question that only a person can answer. */
 export type CellFailure = CellReason | 'zone-needed' | 'order-needed' | 'order-mixed';
 
+/** Zero dates (0001-01-01) are no times; 9999-12-31 is one that has not come yet. */
 const EARLIEST = Date.UTC(1900, 0, 1);
-const LATEST = Date.UTC(2200, 0, 1);
+const LATEST = Date.UTC(10_000, 0, 1);
 const LONGEST = 64;
 /** Day 25569 of Excel's calendar is 1970-01-01. */
 const EXCEL_EPOCH = 25_569;

@@ -16,7 +16,7 @@ function resampledSums(values: Float64Array, resamples: number, seed: number): F
   const sums = new Float64Array(resamples);
   for (let b = 0; b < resamples; b += 1) {
     let sum = 0;
-    for (let i = 0; i < n; i += 1) sum += values[Math.trunc(random() * scale)] ?? 0;
+    for (let i = 0; i < n; i += 1) sum += values[(random() * scale) | 0] ?? 0;
     sums[b] = sum;
   }
   return sums.sort();
