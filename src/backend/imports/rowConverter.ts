@@ -1,10 +1,10 @@
 /** From the cells of one row to an incident. */
-import {
+import type {
+  CellReason,
+  ImportField,
+  ImportFlag,
+  RejectedRow,
   TimeField,
-  type CellReason,
-  type ImportField,
-  type ImportFlag,
-  type RejectedRow,
 } from '../../domain/metrics/importTypes';
 import { noTimes, type IncidentTimes, type TimeCell } from '../../domain/metrics/incidentTimes';
 import { instant } from '../../domain/time';
@@ -143,6 +143,3 @@ export class RowConverter {
 
 /** A rejected row has a reason, an incident has not. */
 export const isRejected = (row: ImportedIncident | RejectedRow): row is RejectedRow => 'reason' in row;
-
-/** Time fields in their order, for reports. */
-export const timeFields: readonly TimeField[] = TimeField.options;
