@@ -1,0 +1,277 @@
+/** A backend in memory that keeps the contract: real validation and typed errors over a real message port. */
+import { implement, ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { Assessment, AssessmentRecord, Client } from '../../src/domain/assessment/assessmentRecord';
+import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
+import { instant } from '../../src/domain/time';
+import type { PortSender } from '../../src/renderer/backend/backendLink';
+import * as edit from '../../src/renderer/assessment/recordEdits';
+import { contract, type LibraryRow } from '../../src/shared/contract';
+import { builtInPack } from './builtInPack';
+
+const SAVED = { savedAt: instant(1_800_000_000_000) };
+const pack = {
+  id: builtInPack.manifest.id,
+  version: builtInPack.manifest.version,
+  hash: builtInPack.hash,
+};
+
+export class MemoryBackend {
+  readonly clients = new Map<ClientId, Client>();
+  readonly records = new Map<AssessmentId, AssessmentRecord>();
+  /** The procedures that were carried out, in order. */
+  readonly carriedOut: string[] = [];
+  /** The next changes fail with this. */
+  failing: 'DISK_FULL' | null = null;
+  /** While true, changes are carried out but their answers do not leave: a crash at the worst moment. */
+  mute = false;
+  readonly #removed = new Map<string, () => void>();
+  #ids = 0;
+
+  /** Takes a port as the real backend does. */
+  readonly connect: PortSender = (port) => {
+    this.#handler.upgrade(port);
+    port.start();
+  };
+
+  addClient(name: string, title = 'Go-live review'): AssessmentRecord {
+    const client: Client = { id: this.#id('client') as ClientId, name, sector: '' };
+    this.clients.set(client.id, client);
+    return this.#start(client, {
+      clientId: client.id,
+      title,
+      scope: 'full',
+      asOf: null,
+      currency: 'EUR',
+      confidentiality: '',
+    });
+  }
+
+  record(id: AssessmentId): AssessmentRecord {
+    const record = this.records.get(id);
+    if (record === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'assessment' } });
+    return record;
+  }
+
+  #id(kind: string): string {
+    this.#ids += 1;
+    return `${kind}-${this.#ids}`;
+  }
+
+  #start(client: Client, entered: Omit<Assessment, 'id' | 'pack'>): AssessmentRecord {
+    const assessment: Assessment = { ...entered, id: this.#id('assessment') as AssessmentId, pack };
+    const record: AssessmentRecord = {
+      client,
+      assessment,
+      workflows: [],
+      answers: [],
+      receipts: [],
+      symptoms: [],
+      beliefs: [],
+      overrules: [],
+      conditionOwners: [],
+    };
+    this.records.set(assessment.id, record);
+    return record;
+  }
+
+  async #carryOut<T>(name: string, job: () => T): Promise<T> {
+    if (this.failing !== null)
+      throw new ORPCError(this.failing, { defined: true, status: 507, data: { path: '/library' } });
+    const answer = job();
+    this.carriedOut.push(name);
+    if (this.mute) await new Promise(() => undefined);
+    return answer;
+  }
+
+  #change(name: string, id: AssessmentId, apply: (record: AssessmentRecord) => AssessmentRecord) {
+    return this.#carryOut(name, () => {
+      this.records.set(id, apply(this.record(id)));
+      return SAVED;
+    });
+  }
+
+  #remove(name: string, id: string, remove: () => () => void) {
+    return this.#carryOut(name, () => {
+      this.#removed.set(id, remove());
+      return SAVED;
+    });
+  }
+
+  #restore(name: string, id: string) {
+    return this.#carryOut(name, () => {
+      this.#removed.get(id)?.();
+      return SAVED;
+    });
+  }
+
+  #rows(): LibraryRow[] {
+    return [...this.clients.values()].map((client) => ({
+      client,
+      assessments: [...this.records.values()]
+        .filter(({ assessment }) => assessment.clientId === client.id)
+        .map(({ assessment }) => ({
+          id: assessment.id,
+          title: assessment.title,
+          asOf: assessment.asOf ?? ('2026-10-30' as never),
+          running: assessment.asOf === null,
+          claimed: 74,
+          proven: 51,
+          low: 47,
+          high: 54,
+          coverage: 0.9,
+        })),
+      latest: {
+        weakest: { name: 'Refunds', proven: 32, band: 'fragile' },
+        decisions: { go: 0, conditions: 1, noGo: 2, notDecided: 0, overhead: 0 },
+        fit: 'fits',
+      },
+    }));
+  }
+
+  #recordOf(workflowId: WorkflowId): AssessmentRecord {
+    const found = [...this.records.values()].find(({ workflows }) =>
+      workflows.some(({ id }) => id === workflowId),
+    );
+    if (found === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'workflow' } });
+    return found;
+  }
+
+  readonly #handler = new RPCHandler(this.#router());
+
+  #router() {
+    const os = implement(contract);
+    const absent = (): never => {
+      throw new Error('this test backend cannot do that');
+    };
+    return os.router({
+      library: {
+        info: os.library.info.handler(() => ({ path: '', version: 1, pid: 1, today: '2026-10-30' })),
+        rows: os.library.rows.handler(() => this.#rows()),
+        openSample: os.library.openSample.handler(() => ({
+          assessmentId: this.addClient('The sample').assessment.id,
+        })),
+      },
+      packs: {
+        list: os.packs.list.handler(() => [{ ...pack, name: 'Continuity readiness' }]),
+        get: os.packs.get.handler(() => builtInPack),
+      },
+      clients: {
+        create: os.clients.create.handler(({ input }) =>
+          this.#carryOut('clients.create', () => {
+            const client: Client = { ...input, id: this.#id('client') as ClientId };
+            this.clients.set(client.id, client);
+            return client;
+          }),
+        ),
+        update: os.clients.update.handler(({ input }) =>
+          this.#carryOut('clients.update', () => {
+            this.clients.set(input.id, input);
+            return SAVED;
+          }),
+        ),
+        remove: os.clients.remove.handler(({ input: { id } }) =>
+          this.#remove('clients.remove', id, () => {
+            const client = this.clients.get(id);
+            this.clients.delete(id);
+            return () => client !== undefined && this.clients.set(id, client);
+          }),
+        ),
+        restore: os.clients.restore.handler(({ input }) => this.#restore('clients.restore', input.id)),
+      },
+      assessments: {
+        create: os.assessments.create.handler(({ input }) =>
+          this.#carryOut('assessments.create', () => {
+            const client = this.clients.get(input.clientId);
+            if (client === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'client' } });
+            return this.#start(client, input).assessment;
+          }),
+        ),
+        update: os.assessments.update.handler(({ input }) =>
+          this.#change('assessments.update', input.id, (record) => ({
+            ...record,
+            assessment: { ...record.assessment, ...input },
+          })),
+        ),
+        get: os.assessments.get.handler(({ input }) => this.record(input.id)),
+        remove: os.assessments.remove.handler(({ input: { id } }) =>
+          this.#remove('assessments.remove', id, () => {
+            const record = this.record(id);
+            this.records.delete(id);
+            return () => this.records.set(id, record);
+          }),
+        ),
+        restore: os.assessments.restore.handler(({ input }) =>
+          this.#restore('assessments.restore', input.id),
+        ),
+      },
+      workflows: {
+        create: os.workflows.create.handler(({ input }) =>
+          this.#carryOut('workflows.create', () => {
+            const workflow = { ...input.workflow, id: this.#id('workflow') as WorkflowId };
+            this.records.set(input.assessmentId, edit.putWorkflow(this.record(input.assessmentId), workflow));
+            return workflow;
+          }),
+        ),
+        update: os.workflows.update.handler(({ input }) =>
+          this.#change('workflows.update', input.assessmentId, (record) =>
+            edit.putWorkflow(record, input.workflow),
+          ),
+        ),
+        remove: os.workflows.remove.handler(({ input: { id } }) =>
+          this.#remove('workflows.remove', id, () => {
+            const record = this.#recordOf(id);
+            this.records.set(record.assessment.id, edit.dropWorkflow(record, id));
+            return () => this.records.set(record.assessment.id, record);
+          }),
+        ),
+        restore: os.workflows.restore.handler(({ input }) => this.#restore('workflows.restore', input.id)),
+      },
+      answers: {
+        set: os.answers.set.handler(({ input }) =>
+          this.#change('answers.set', input.assessmentId, (record) =>
+            edit.putAnswer(record, { ...input.answer, answeredAt: SAVED.savedAt }),
+          ),
+        ),
+        clear: os.answers.clear.handler(({ input }) =>
+          this.#change('answers.clear', input.assessmentId, (record) => edit.dropAnswer(record, input.place)),
+        ),
+      },
+      receipts: {
+        add: os.receipts.add.handler(({ input }) =>
+          this.#carryOut('receipts.add', () => {
+            const receipt = { ...input.receipt, id: this.#id('receipt') as ReceiptId, file: null };
+            this.records.set(input.assessmentId, edit.putReceipt(this.record(input.assessmentId), receipt));
+            return receipt;
+          }),
+        ),
+        update: os.receipts.update.handler(({ input }) =>
+          this.#change('receipts.update', input.assessmentId, (record) =>
+            edit.putReceipt(record, input.receipt),
+          ),
+        ),
+        remove: os.receipts.remove.handler(absent),
+        restore: os.receipts.restore.handler(absent),
+      },
+      symptoms: {
+        set: os.symptoms.set.handler(absent),
+        clear: os.symptoms.clear.handler(absent),
+      },
+      beliefs: { set: os.beliefs.set.handler(absent), clear: os.beliefs.clear.handler(absent) },
+      decisions: {
+        overrule: os.decisions.overrule.handler(absent),
+        clearOverrule: os.decisions.clearOverrule.handler(absent),
+        ownCondition: os.decisions.ownCondition.handler(absent),
+      },
+      metrics: {
+        inspect: os.metrics.inspect.handler(absent),
+        import: os.metrics.import.handler(absent),
+        imports: os.metrics.imports.handler(() => []),
+        undo: os.metrics.undo.handler(absent),
+        exportRejects: os.metrics.exportRejects.handler(absent),
+        figures: os.metrics.figures.handler(() => []),
+      },
+      reports: { model: os.reports.model.handler(absent) },
+    });
+  }
+}

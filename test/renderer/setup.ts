@@ -1,0 +1,49 @@
+/** What every renderer test stands on: matchers, the browser parts that jsdom lacks, and a desktop of no consequence. */
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+import type { Desktop } from '../../src/shared/desktop';
+
+afterEach(cleanup);
+
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+}));
+
+class NoResizes {
+  observe(): void {
+    return undefined;
+  }
+  unobserve(): void {
+    return undefined;
+  }
+  disconnect(): void {
+    return undefined;
+  }
+}
+vi.stubGlobal('ResizeObserver', NoResizes);
+// Fields that grow with their text measure it again once fonts have come.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+
+const desktop: Desktop = {
+  platform: 'linux',
+  startProblem: () => Promise.resolve(null),
+  chooseCsv: () => Promise.resolve(null),
+  chooseEvidence: () => Promise.resolve(null),
+  chooseSavePath: () => Promise.resolve(null),
+  pathOf: () => '',
+  exportPdfs: () => Promise.resolve({ status: 'canceled' }),
+  showInFolder: () => Promise.resolve(),
+  onBackend: () => () => undefined,
+  onMenu: () => () => undefined,
+};
+Object.defineProperty(window, 'desktop', { value: desktop, configurable: true, writable: true });
