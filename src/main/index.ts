@@ -25,6 +25,8 @@ const print = (model: Parameters<typeof printReport>[0]) =>
   printReport(model, pageUrl('report/index.html'), preload('report'));
 
 registerAppScheme();
+// Day fields follow Chromium's language: day before month, as everywhere else in the app.
+app.commandLine.appendSwitch('lang', 'en-GB');
 
 // One library, one writer: a second start brings the first window forward.
 const first = printJobsFile !== '' || app.requestSingleInstanceLock();

@@ -138,10 +138,13 @@ export function createImportService(deps: ImportDeps) {
       signal: AbortSignal | undefined,
     ): AsyncGenerator<ImportProgress, ImportEntry> {
       const leaving = new AbortController();
+      // AbortSignal.any would say this in a word, and the oldest runtime that we build for lacks it.
+      if (signal?.aborted === true) leaving.abort();
+      signal?.addEventListener('abort', () => leaving.abort(), { once: true });
       const progress = new LatestValue<ImportProgress>();
       const work = refusedAsFailure(() =>
         importFile(request, {
-          signal: signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal]),
+          signal: leaving.signal,
           onProgress: (step) => progress.put(step),
         }),
       ).finally(() => progress.end());

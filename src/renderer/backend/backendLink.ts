@@ -2,7 +2,7 @@
  * The link behind the client. The client is built once and captured by queries at render time, so after a
  * restart of the backend only the port behind the link is swapped.
  */
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import { type ClientContext, type ClientLink, type ClientOptions, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { BackendLost } from './backendLost';
 
@@ -78,7 +78,8 @@ export class BackendLink implements ClientLink<ClientContext> {
     try {
       return await Promise.race([first.link.call(path, input, options), first.lost]);
     } catch (error) {
-      const lost = error instanceof BackendLost || first !== this.#connection;
+      // Whatever the backend answered is an ORPCError; all else comes of a port whose other end is gone.
+      const lost = !(error instanceof ORPCError) || first !== this.#connection;
       if (!lost || options.signal?.aborted === true || ADDS.has(path.join('.'))) throw error;
       await this.#afterReconnect(first);
       const second = this.#connection;

@@ -37,7 +37,6 @@ function Steps() {
               search={workflow === null ? {} : { w: workflow.id }}
               activeOptions={{ includeSearch: false }}
               className="ek-step"
-              aria-label={text(`app:step.${step}`)}
             >
               <i aria-hidden>{index + 1}</i>
               <span>{text(`app:step.${step}`)}</span>
