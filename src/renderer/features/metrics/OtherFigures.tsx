@@ -54,8 +54,12 @@ function FigureCells({ summary }: { readonly summary: FigureSummary | null }) {
       : text(summary.n + summary.open === 0 ? 'metrics:others.noRecords' : 'metrics:others.notReached');
   return (
     <>
-      <td data-align="right">{lead.median === null ? shown(null) : <b>{shown(lead.median)}</b>}</td>
-      <td data-align="right">{shown(lead.p90)}</td>
+      <td data-align="right" data-words={lead.median === null || undefined}>
+        {lead.median === null ? shown(null) : <b>{shown(lead.median)}</b>}
+      </td>
+      <td data-align="right" data-words={lead.p90 === null || undefined}>
+        {shown(lead.p90)}
+      </td>
       <td data-align="right">{formatNumber(summary.n, language)}</td>
       <td data-align="right">{formatNumber(summary.open, language)}</td>
     </>

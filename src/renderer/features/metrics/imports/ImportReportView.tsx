@@ -116,8 +116,9 @@ function Rejected({ entry }: { readonly entry: ImportEntry }) {
               <b>{count(number)}</b> {text(`imports:reject.${reason}`)}
               <ul className="ek-small">
                 {examples.map((row) => (
-                  <li key={row.line} title={row.cells.join(' | ')}>
-                    {text('metrics:report.line', { line: row.line })}: {row.detail || row.cells.join(' | ')}
+                  <li key={row.line} className={styles.example} title={row.cells.join(' · ')}>
+                    {text('metrics:report.line', { line: row.line })}:{' '}
+                    {reason === 'duplicate-id' || row.detail === '' ? row.cells.join(' · ') : row.detail}
                   </li>
                 ))}
               </ul>
