@@ -1,46 +1,24 @@
 /** Draws one page of an assessment over the built-in pack and a made-up record, with a backend that keeps everything. */
-import '@testing-library/jest-dom/vitest';
 import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
 import { vi } from 'vitest';
 import { assess } from '../../../src/domain/assessment/assess';
 import { AssessmentRecord, type Answer, type Receipt } from '../../../src/domain/assessment/assessmentRecord';
 import type { QuestionId, WorkflowId } from '../../../src/domain/ids';
 import type { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { Pack } from '../../../src/domain/pack/packSchema';
 import { day, startOfDay } from '../../../src/domain/time';
 import type { Client } from '../../../src/renderer/api';
 import { assessmentChanges } from '../../../src/renderer/assessment/assessmentChanges';
 import { AssessmentContext, type OpenAssessment } from '../../../src/renderer/assessment/assessmentContext';
 import { RecordKeeper } from '../../../src/renderer/assessment/recordKeeper';
+import { builtInPack } from '../builtInPack';
 
 export const AS_OF = day('2026-10-30');
 
-const folder = resolve(import.meta.dirname, '../../../questionnaires/continuity-readiness/1.0.0');
-const read = (path: string): unknown => JSON.parse(readFileSync(resolve(folder, path), 'utf8'));
-
-/** The built-in pack, read from its files. */
-export const pack = Pack.parse({
-  manifest: read('pack.json'),
-  hash: '0'.repeat(64),
-  language: 'en',
-  questions: read('questions.json'),
-  diagnosis: read('diagnosis.json'),
-  guardrails: read('guardrails.json'),
-  fit: read('fit.json'),
-  texts: {
-    pack: read('locales/en/pack.json'),
-    questions: read('locales/en/questions.json'),
-    diagnosis: read('locales/en/diagnosis.json'),
-    guardrails: read('locales/en/guardrails.json'),
-    fit: read('locales/en/fit.json'),
-  },
-});
+export const pack = builtInPack;
 
 export const workflow = (id: string, name: string, rest: Record<string, unknown> = {}): unknown => ({
   id,

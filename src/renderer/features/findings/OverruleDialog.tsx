@@ -41,6 +41,7 @@ export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogPr
       opened
       onClose={onClose}
       title={text('findings:overrule.title', { workflow: workflow.name })}
+      closeButtonProps={{ 'aria-label': text('findings:overrule.close') }}
       centered
     >
       <form noValidate onSubmit={submit}>

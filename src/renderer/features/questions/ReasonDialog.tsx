@@ -35,7 +35,13 @@ export function ReasonDialog({
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={title} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': text('questions:dialog.close') }}
+      centered
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm">{body}</Text>

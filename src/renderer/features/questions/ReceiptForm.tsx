@@ -78,6 +78,7 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
       opened
       onClose={onClose}
       size={680}
+      closeButtonProps={{ 'aria-label': text('questions:dialog.close') }}
       title={text(receipt === null ? 'questions:receipt.addTitle' : 'questions:receipt.editTitle')}
     >
       <form
