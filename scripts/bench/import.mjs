@@ -33,6 +33,8 @@ function peakMemory(pid) {
   }
 }
 
+const inMb = (value) => (value === null ? 'not known' : `${value.toFixed(0)} MB`);
+
 export async function benchImport(rows) {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
   const file = join(folder, 'incidents.csv');
@@ -106,6 +108,7 @@ export async function benchImport(rows) {
     let step = await progress.next();
     while (!step.done) step = await progress.next();
     const seconds = (performance.now() - started) / 1000;
+    const peakOfImport = peakMemory(child.pid);
     const { rows: counted } = step.value.report;
     const figuresStarted = performance.now();
     const [figures] = await client.metrics.figures({ assessmentId, asOf: null, from: 'started' });
@@ -114,10 +117,10 @@ export async function benchImport(rows) {
     console.log(
       `import: ${counted.imported.toLocaleString('en')} rows of ${megabytes.toFixed(0)} MB in ${seconds.toFixed(1)} s, ${Math.round(counted.read / seconds).toLocaleString('en')} rows a second`,
     );
+    console.log(`backend during the import: peak memory ${inMb(peakOfImport)} (${inMb(before)} before it)`);
     console.log(
-      `backend: peak memory ${peakMemory(child.pid)?.toFixed(0) ?? 'not known'} MB (${before?.toFixed(0) ?? 'not known'} MB before the import), into ${figures.incidents.toLocaleString('en')} incidents`,
+      `all figures with intervals over ${figures.incidents.toLocaleString('en')} incidents: ${figureSeconds.toFixed(2)} s, peak memory ${inMb(peakMemory(child.pid))}`,
     );
-    console.log(`all figures with intervals over them: ${figureSeconds.toFixed(2)} s`);
     child.send({ type: 'shutdown' });
     await new Promise((resolve) => child.once('exit', resolve));
   } finally {
