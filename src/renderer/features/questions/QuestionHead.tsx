@@ -55,8 +55,7 @@ function RangeLines({
   return (
     <>
       {text('questions:head.range', { low: figures.low, high: figures.high })}
-      <br />
-      {text('questions:head.unanswered', { count: open, total: counts.applicable })}
+      <br /> {text('questions:head.unanswered', { count: open, total: counts.applicable })}
     </>
   );
 }
