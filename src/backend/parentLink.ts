@@ -41,15 +41,24 @@ export function findParent(): ParentLink {
  */
 function nodeParent(): ParentLink {
   const send = (message: unknown) => process.send?.(message);
+  // Node may deliver a call in the same turn as the message that hands over the port.
+  let held: string[] | null = [];
+  let take: (call: string) => void = () => undefined;
+  process.on('message', (message) => {
+    if (typeof message !== 'string') return;
+    if (held === null) take(message);
+    else held.push(message);
+  });
   const port: HandedPort = {
-    start: () => undefined,
+    start: () => {
+      const early = held ?? [];
+      held = null;
+      for (const call of early) take(call);
+    },
     postMessage: send,
     on: (event: string, callback: (event: { data: unknown }) => void) => {
       if (event === 'close') process.on('disconnect', () => callback({ data: undefined }));
-      else
-        process.on('message', (message) => {
-          if (typeof message === 'string') callback({ data: message });
-        });
+      else take = (call) => callback({ data: call });
     },
   };
   return {

@@ -1,6 +1,6 @@
 /** Takes what the engine reads out of a file into the library, piece by piece, under an import that nobody sees yet. */
 import type { PatternId, WorkflowId } from '../../domain/ids';
-import type { WritableDb } from '../storage/database';
+import type { Connection } from '../storage/connection';
 import type { ImportNo } from '../storage/imports';
 import { insertIncidents, insertPlace, type NewIncident } from '../storage/incidents';
 import { insertRejectedRows } from '../storage/rejectedRows';
@@ -13,12 +13,12 @@ export interface Meanings {
 }
 
 /** Rows in one transaction: few enough that an answer never waits long for its turn. */
-const ROWS_PER_TRANSACTION = 2000;
+const ROWS_PER_TRANSACTION = 4000;
 /** Places remembered while reading; beyond that a place is kept twice rather than the memory filled. */
 const REMEMBERED_PLACES = 20_000;
 
 /** A sink that writes to `db`. */
-export function createIntake(db: WritableDb, importNo: ImportNo, meanings: Meanings): IncidentSink {
+export function createIntake(db: Connection, importNo: ImportNo, meanings: Meanings): IncidentSink {
   const places = new Map<string, number>();
 
   const placeOf = ({ workflow, service, vendor, failurePattern }: ImportedIncident): number => {
@@ -41,7 +41,7 @@ export function createIntake(db: WritableDb, importNo: ImportNo, meanings: Meani
   return {
     incidents(batch) {
       for (let start = 0; start < batch.length; start += ROWS_PER_TRANSACTION)
-        db.transaction(() => {
+        db.transactionWithoutWaiting(() => {
           const rows = batch
             .slice(start, start + ROWS_PER_TRANSACTION)
             .map((incident) => toRow(incident, placeOf(incident)));
@@ -50,7 +50,7 @@ export function createIntake(db: WritableDb, importNo: ImportNo, meanings: Meani
     },
 
     rejected(batch) {
-      db.transaction(() => insertRejectedRows(db, importNo, batch));
+      db.transactionWithoutWaiting(() => insertRejectedRows(db, importNo, batch));
     },
   };
 }

@@ -4,12 +4,14 @@ import type { AssessmentRecord, Receipt } from '../../domain/assessment/assessme
 import { SampleFile } from '../../domain/assessment/sampleFile';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import { ImportOptions, type ImportReport, type RejectedRow } from '../../domain/metrics/importTypes';
+import type { Instant } from '../../domain/time';
 import type { FileStore } from '../files/fileStore';
 import { upsertAnswer } from '../storage/answers';
 import { findAssessment, insertAssessment, setAssessmentRemoved } from '../storage/assessments';
 import { upsertBelief } from '../storage/beliefs';
 import { findClient, insertClient, setClientRemoved } from '../storage/clients';
 import { upsertConditionOwner } from '../storage/conditionOwners';
+import type { Connection } from '../storage/connection';
 import { commitImport, insertPendingImport, type NewImport } from '../storage/imports';
 import { upsertOverrule } from '../storage/overrules';
 import { insertReceipt } from '../storage/receipts';
@@ -51,7 +53,7 @@ export function createSampleService(deps: SampleDeps) {
   ) => {
     if (isThere(edit, record)) return;
     insertRecord(edit, record);
-    for (const entry of imports) insertImport(edit, entry);
+    for (const entry of imports) insertImport(db, edit.at, entry);
     const { id } = record.assessment;
     edit.log({
       entity: 'assessment',
@@ -161,7 +163,11 @@ function insertRecord({ db, at }: Edit, record: AssessmentRecord): void {
   for (const condition of record.conditionOwners) upsertConditionOwner(db, condition);
 }
 
-function insertImport({ db, at }: Edit, { request, report, incidents, rejected }: ReadImport): void {
+function insertImport(
+  db: Connection,
+  at: Instant,
+  { request, report, incidents, rejected }: ReadImport,
+): void {
   const no = insertPendingImport(db, request);
   const intake = createIntake(db, no, importMeanings(db, request));
   void intake.incidents(incidents);

@@ -6,6 +6,9 @@ const BUSY_TIMEOUT_MS = 3000;
 /** FULL: a commit is on the disk before it is acknowledged. */
 const SYNCHRONOUS_FULL = 2;
 
+/** 16 MB: a large import is not held up by moving every few rows twice. */
+const CHECKPOINT_PAGES = 4096;
+
 type Statement = SqliteDatabase.Statement<unknown[]>;
 
 const NO_VALUES: SqlValues = [];
@@ -29,6 +32,7 @@ export class Connection implements WritableDb {
       sqlite.pragma('journal_mode = WAL');
       sqlite.pragma('synchronous = FULL');
       sqlite.pragma('foreign_keys = ON');
+      sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
       assertPragma(sqlite, 'journal_mode', 'wal');
       assertPragma(sqlite, 'synchronous', SYNCHRONOUS_FULL);
       assertPragma(sqlite, 'foreign_keys', 1);
@@ -71,6 +75,21 @@ export class Connection implements WritableDb {
   transaction<T>(work: () => T): T {
     if (this.sqlite.inTransaction) return work();
     return this.sqlite.transaction(work).immediate();
+  }
+
+  /**
+   * A transaction for rows that nobody relies on yet: its commit does not wait for the disk. The next commit
+   * that does takes it along, because both go through the one write-ahead log.
+   */
+  transactionWithoutWaiting<T>(work: () => T): T {
+    if (this.sqlite.inTransaction) return work();
+    this.sqlite.pragma('synchronous = NORMAL');
+    try {
+      return this.transaction(work);
+    } finally {
+      this.sqlite.pragma('synchronous = FULL');
+      assertPragma(this.sqlite, 'synchronous', SYNCHRONOUS_FULL);
+    }
   }
 
   /** Several statements without values: for migrations. */

@@ -1,6 +1,6 @@
 /** Tables `incident` and `incident_place`: what came out of imported files. */
 import type { ImportFlag, ReportedBy, Severity, TimeField } from '../../domain/metrics/importTypes';
-import type { IncidentTimes, TimeCell } from '../../domain/metrics/incidentTimes';
+import type { IncidentTimes } from '../../domain/metrics/incidentTimes';
 import type { PatternId, WorkflowId } from '../../domain/ids';
 import type { ReadableDb, SqlValue, WritableDb } from './database';
 import type { ImportNo } from './imports';
@@ -60,46 +60,53 @@ const insertRows = (count: number) =>
 const insertMany = insertRows(ROWS_PER_STATEMENT);
 const insertOne = insertRows(1);
 
-const instantOf = (cell: TimeCell): number | null => (typeof cell === 'number' ? cell : null);
-
-function rowValues(importNo: ImportNo, incident: NewIncident): SqlValue[] {
+/** Writes the values of one row into `values`, from `at` on. */
+function putRow(values: SqlValue[], at: number, importNo: ImportNo, incident: NewIncident): void {
   const { times, causedByChange } = incident;
+  let next = at;
+  const put = (value: SqlValue) => {
+    values[next] = value;
+    next += 1;
+  };
+  put(importNo);
+  put(incident.line);
+  put(incident.placeNo);
+  put(incident.externalId);
+  put(incident.severity);
+  put(incident.severityText);
+  put(incident.stateText);
+  put(times.closed ? 1 : 0);
+  put(incident.reportedBy);
+  put(causedByChange === null ? null : causedByChange ? 1 : 0);
+  put(incident.defects);
+  put(incident.amountAtRisk);
   let unreadable = 0;
-  TIME_COLUMNS.forEach((field, bit) => {
-    if (times[field] === 'unreadable') unreadable |= 1 << bit;
-  });
-  return [
-    importNo,
-    incident.line,
-    incident.placeNo,
-    incident.externalId,
-    incident.severity,
-    incident.severityText,
-    incident.stateText,
-    times.closed ? 1 : 0,
-    incident.reportedBy,
-    causedByChange === null ? null : causedByChange ? 1 : 0,
-    incident.defects,
-    incident.amountAtRisk,
-    ...TIME_COLUMNS.map((field) => instantOf(times[field])),
-    unreadable,
-    incident.reopens,
-    incident.flags.join(' '),
-  ];
+  for (let bit = 0; bit < TIME_COLUMNS.length; bit += 1) {
+    const field = TIME_COLUMNS[bit];
+    const cell = field === undefined ? 'missing' : times[field];
+    if (cell === 'unreadable') unreadable |= 1 << bit;
+    put(typeof cell === 'number' ? cell : null);
+  }
+  put(unreadable);
+  put(incident.reopens);
+  put(incident.flags.length === 0 ? '' : incident.flags.join(' '));
 }
 
 /** Adds incidents of an import. */
 export function insertIncidents(db: WritableDb, importNo: ImportNo, incidents: readonly NewIncident[]): void {
+  const many = new Array<SqlValue>(COLUMNS * ROWS_PER_STATEMENT).fill(null);
+  const one = new Array<SqlValue>(COLUMNS).fill(null);
   const whole = incidents.length - (incidents.length % ROWS_PER_STATEMENT);
-  for (let start = 0; start < whole; start += ROWS_PER_STATEMENT) {
-    const values: SqlValue[] = [];
-    for (let i = start; i < start + ROWS_PER_STATEMENT; i += 1) {
-      const incident = incidents[i];
-      if (incident !== undefined) values.push(...rowValues(importNo, incident));
+  incidents.forEach((incident, i) => {
+    const place = i % ROWS_PER_STATEMENT;
+    if (i >= whole) {
+      putRow(one, 0, importNo, incident);
+      db.run(insertOne, one);
+      return;
     }
-    db.run(insertMany, values);
-  }
-  for (const incident of incidents.slice(whole)) db.run(insertOne, rowValues(importNo, incident));
+    putRow(many, place * COLUMNS, importNo, incident);
+    if (place === ROWS_PER_STATEMENT - 1) db.run(insertMany, many);
+  });
 }
 
 /** Adds a place of an import and returns its number. */

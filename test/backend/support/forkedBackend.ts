@@ -61,7 +61,9 @@ export async function forkBackend(options: ForkOptions): Promise<ForkedBackend> 
     client: createORPCClient<BackendClient>(link),
     process: child,
     async kill() {
-      const gone = once(child, 'exit');
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      // What it said before it died is heard first: the channel ends after the last message.
+      const gone = Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
       child.kill('SIGKILL');
       await gone;
     },

@@ -4,5 +4,5 @@ import type { Connection } from '../connection';
 export interface Migration {
   /** The format that the library has afterwards, kept in `user_version`. */
   readonly version: number;
-  readonly up: (db: Pick<Connection, 'exec' | 'run' | 'all'>) => void;
+  readonly up: (db: Connection) => void;
 }
