@@ -11,7 +11,10 @@ vi.mock('../../../src/renderer/api', () => ({
     metrics: {
       key: () => ['metrics'],
       imports: { queryOptions: () => ({ queryKey: ['imports'], queryFn: () => [] }) },
-      figures: { queryOptions: () => ({ queryKey: ['figures'], queryFn: () => [] }) },
+      figures: {
+        key: () => ['figures'],
+        queryOptions: () => ({ queryKey: ['figures'], queryFn: () => [] }),
+      },
     },
   },
 }));
