@@ -27,12 +27,19 @@ export class MemoryBackend {
   mute = false;
   readonly #removed = new Map<string, () => void>();
   #ids = 0;
+  #port: MessagePort | null = null;
 
   /** Takes a port as the real backend does. */
   readonly connect: PortSender = (port) => {
     this.#handler.upgrade(port);
     port.start();
+    this.#port = port;
   };
+
+  /** Closes the port from this side, as the death of a process does. */
+  hangUp(): void {
+    this.#port?.close();
+  }
 
   addClient(name: string, title = 'Go-live review'): AssessmentRecord {
     const client: Client = { id: this.#id('client') as ClientId, name, sector: '' };

@@ -80,7 +80,9 @@ export class BackendLink implements ClientLink<ClientContext> {
     } catch (error) {
       // Whatever the backend answered is an ORPCError; all else comes of a port whose other end is gone.
       const lost = !(error instanceof ORPCError) || first !== this.#connection;
-      if (!lost || options.signal?.aborted === true || ADDS.has(path.join('.'))) throw error;
+      if (!lost || options.signal?.aborted === true) throw error;
+      // Whether it was carried out is for the caller to find out.
+      if (ADDS.has(path.join('.'))) throw new BackendLost();
       await this.#afterReconnect(first);
       const second = this.#connection;
       if (second === null || second === first || this.#gone) throw new BackendLost();

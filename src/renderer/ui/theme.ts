@@ -1,5 +1,6 @@
 /** Mantine in the house style: sizes and colours come from the design tokens, so dark and presenter mode follow. */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { text } from '../../shared/i18n/text';
 
 /** Ten greys from the rail to the ink. */
 const ink: MantineColorsTuple = [
@@ -14,6 +15,8 @@ const ink: MantineColorsTuple = [
   '#2d3432',
   '#151918',
 ];
+
+const closeButtonProps = { 'aria-label': text('app:ui.close') };
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -38,9 +41,15 @@ export const theme = createTheme({
   components: {
     // Named, so that the stylesheet can tell it.
     Button: { defaultProps: { size: 'sm', variant: 'filled' } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
-    Notification: { defaultProps: { withBorder: false } },
+    Modal: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.4 },
+        transitionProps: { duration: 0 },
+        closeButtonProps,
+      },
+    },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, closeButtonProps } },
+    Notification: { defaultProps: { withBorder: false, closeButtonProps } },
   },
 });
 
