@@ -215,6 +215,7 @@ export const contract = {
           assessmentId: AssessmentId,
           asOf: Day.nullable(),
           from: z.enum(['started', 'detected']),
+          today: Day,
         }),
       )
       .output(z.array(WorkflowMetrics)),

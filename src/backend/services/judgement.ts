@@ -27,6 +27,11 @@ export function judge(deps: JudgementDeps, id: AssessmentId, today: Day): Judgem
   const pack = deps.packs.get(record.assessment.pack);
   const asOf = record.assessment.asOf ?? today;
   // A running assessment reads its files as of their own latest moment, as the screen does.
-  const metrics = deps.metrics.figures({ assessmentId: id, asOf: record.assessment.asOf, from: 'started' });
+  const metrics = deps.metrics.figures({
+    assessmentId: id,
+    asOf: record.assessment.asOf,
+    from: 'started',
+    today,
+  });
   return { record, pack, result: assess(record, pack, metrics, asOf) };
 }

@@ -18,13 +18,21 @@ import { listImports } from '../storage/imports';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
 import type { PackCatalogue } from './packCatalogue';
-import { readWorkflowIncidents, type WorkflowIncidents } from './workflowIncidents';
+import {
+  allIncidents,
+  incidentsRecording,
+  isRecorded,
+  readWorkflowIncidents,
+  type WorkflowIncidents,
+} from './workflowIncidents';
 
 export interface FiguresRequest {
   readonly assessmentId: AssessmentId;
   /** Null: as the files tell. */
   readonly asOf: Day | null;
   readonly from: RecoverFrom;
+  /** The day on which a running assessment is looked at: what is recent counts back from here. */
+  readonly today: Day;
 }
 
 export interface MetricsService {
@@ -64,9 +72,10 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
       const source = request.asOf === assessment.asOf ? 'assessment' : 'given';
       const figures = workflows.flatMap(({ id }) => {
         const found = incidents.get(id);
-        if (found === undefined || found.times.length === 0) return [];
+        if (found === undefined || countOf(found) === 0) return [];
         const asOf = asOfOf(request.asOf, source, found);
-        return [measure(id, found, asOf, request.from, pack)];
+        const recentTo = endOfDay(request.asOf ?? request.today);
+        return [measure(id, found, { asOf, from: request.from, recentTo }, pack)];
       });
       remembered.set(key, figures);
       for (const oldest of remembered.keys()) {
@@ -88,25 +97,32 @@ function asOfOf(
     : { instant: endOfDay(given), source };
 }
 
+interface MeasuredAt {
+  readonly asOf: WorkflowMetrics['asOf'];
+  readonly from: RecoverFrom;
+  /** End of the 90 days in which truths count as recent. */
+  readonly recentTo: Instant;
+}
+
 function measure(
   workflowId: WorkflowId,
   incidents: WorkflowIncidents,
-  asOf: WorkflowMetrics['asOf'],
-  from: RecoverFrom,
+  { asOf, from, recentTo }: MeasuredAt,
   pack: Pack | null,
 ): WorkflowMetrics {
-  const { times, recorded } = incidents;
   const samples = new Map<FigureName, FigureSample>();
-  for (const name of FigureName.options)
-    if (recorded.has(figureEnds(name, from).end))
-      samples.set(name, collectFigure(name, times, asOf.instant, from));
+  for (const name of FigureName.options) {
+    const { end } = figureEnds(name, from);
+    if (isRecorded(incidents, end))
+      samples.set(name, collectFigure(name, incidentsRecording(incidents, end), asOf.instant, from));
+  }
   const chart = (name: FigureName) => {
     const sample = samples.get(name);
     return sample === undefined ? null : figureChart(sample);
   };
   return {
     workflowId,
-    incidents: times.length,
+    incidents: countOf(incidents),
     asOf,
     period: periodOf(incidents),
     figures: Object.fromEntries(
@@ -117,15 +133,18 @@ function measure(
     ) as Record<FigureName, FigureSummary | null>,
     charts: { recover: chart('recover'), truth: chart('truth') },
     limits: limitsOf(incidents, asOf.instant, pack),
-    truthsInLast90Days: recorded.has('reconciled') ? countRecentTruths(times, asOf.instant) : 0,
+    truthsInLast90Days: countRecentTruths(incidentsRecording(incidents, 'reconciled'), recentTo),
     sightings: sightingsOf(incidents, asOf.instant),
   };
 }
 
-function periodOf({ times }: WorkflowIncidents): WorkflowMetrics['period'] {
+const countOf = ({ parts }: WorkflowIncidents): number =>
+  parts.reduce((sum, { times }) => sum + times.length, 0);
+
+function periodOf(incidents: WorkflowIncidents): WorkflowMetrics['period'] {
   let first = Infinity;
   let last = -Infinity;
-  for (const { started } of times) {
+  for (const { started } of allIncidents(incidents)) {
     if (typeof started !== 'number') continue;
     first = Math.min(first, started);
     last = Math.max(last, started);
@@ -134,10 +153,12 @@ function periodOf({ times }: WorkflowIncidents): WorkflowMetrics['period'] {
 }
 
 /** One count for each limit that the pack's guardrails ask about, where the files can tell. */
-function limitsOf({ times, recorded }: WorkflowIncidents, asOf: Instant, pack: Pack | null): LimitCount[] {
+function limitsOf(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null): LimitCount[] {
   return (pack?.guardrails ?? []).flatMap(({ measured }) => {
-    if (measured === null || !recorded.has(figureEnds(measured.figure, 'started').end)) return [];
-    return [countOverLimit(measured.figure, times, measured.limitMs, asOf)];
+    if (measured === null) return [];
+    const { end } = figureEnds(measured.figure, 'started');
+    if (!isRecorded(incidents, end)) return [];
+    return [countOverLimit(measured.figure, incidentsRecording(incidents, end), measured.limitMs, asOf)];
   });
 }
 

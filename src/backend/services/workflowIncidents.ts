@@ -1,7 +1,8 @@
 /** The incidents of an assessment's committed imports, sorted to its workflows in one sweep. */
 import type { Workflow } from '../../domain/assessment/assessmentRecord';
 import type { PatternId, ServiceId, WorkflowId } from '../../domain/ids';
-import type { TimeField } from '../../domain/metrics/importTypes';
+import { TimeField } from '../../domain/metrics/importTypes';
+import type { IncidentTimes } from '../../domain/metrics/incidentTimes';
 import { instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport } from '../storage/imports';
@@ -15,17 +16,22 @@ export interface Sighting {
   readonly serviceIds: Set<ServiceId>;
 }
 
-export interface WorkflowIncidents {
+/** What one import brought. */
+export interface ImportedPart {
   readonly times: IncidentColumns;
-  /** Fields that some file has a column for. */
-  readonly recorded: Set<TimeField>;
+  /** Fields that its file has a column for. */
+  readonly recorded: ReadonlySet<TimeField>;
+}
+
+export interface WorkflowIncidents {
+  readonly parts: ImportedPart[];
   /** Latest instant of the files, not after their import. */
   latest: Instant | null;
   readonly sightings: Map<PatternId, Sighting>;
 }
 
 interface Target {
-  readonly incidents: WorkflowIncidents;
+  readonly part: ImportedPart;
   readonly sighting: Sighting | null;
 }
 
@@ -40,20 +46,24 @@ export function readWorkflowIncidents(
   const byName = new Map(workflows.map((workflow) => [comparable(workflow.name), workflow]));
   for (const { no, report } of imports) {
     const targets = new Map<number, Target>();
+    const parts = new Map<WorkflowId, ImportedPart>();
+    const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
     for (const place of listPlaces(db, no)) {
       const workflow = workflowOf(place, byId, byName);
       if (workflow === undefined) continue;
       const incidents = found.get(workflow.id) ?? noIncidents();
       found.set(workflow.id, incidents);
-      for (const field of Object.keys(report.mapping)) incidents.recorded.add(field as TimeField);
+      const part = parts.get(workflow.id) ?? { times: new IncidentColumns(), recorded };
+      if (!parts.has(workflow.id)) incidents.parts.push(part);
+      parts.set(workflow.id, part);
       if (report.latest !== null)
         incidents.latest = instant(Math.max(report.latest, incidents.latest ?? -Infinity));
-      targets.set(place.no, { incidents, sighting: sightingOf(incidents, place, workflow) });
+      targets.set(place.no, { part, sighting: sightingOf(incidents, place, workflow) });
     }
     for (const row of eachIncidentTimes(db, no)) {
       const target = targets.get(row[0] ?? -1);
       if (target === undefined) continue;
-      target.incidents.times.add(row);
+      target.part.times.add(row);
       const started = row[1];
       if (target.sighting !== null && typeof started === 'number') target.sighting.starts.push(started);
     }
@@ -62,8 +72,7 @@ export function readWorkflowIncidents(
 }
 
 const noIncidents = (): WorkflowIncidents => ({
-  times: new IncidentColumns(),
-  recorded: new Set(),
+  parts: [],
   latest: null,
   sightings: new Map(),
 });
@@ -91,3 +100,22 @@ function sightingOf(incidents: WorkflowIncidents, place: KeptPlace, workflow: Wo
       if (comparable(name) === comparable(serviceText)) sighting.serviceIds.add(id);
   return sighting;
 }
+
+/** All incidents, from whichever import. */
+export function* allIncidents({ parts }: WorkflowIncidents): Generator<IncidentTimes, void> {
+  for (const { times } of parts) yield* times;
+}
+
+/**
+ * The incidents of the imports whose file has a column for `field`. In the others nobody wrote it down, so there a
+ * missing time does not mean that something is still going on.
+ */
+export function* incidentsRecording(
+  { parts }: WorkflowIncidents,
+  field: TimeField,
+): Generator<IncidentTimes, void> {
+  for (const { times, recorded } of parts) if (recorded.has(field)) yield* times;
+}
+
+export const isRecorded = ({ parts }: WorkflowIncidents, field: TimeField): boolean =>
+  parts.some(({ recorded, times }) => recorded.has(field) && times.length > 0);

@@ -49,18 +49,18 @@ export function AssessmentProvider({
   );
   const loaded = record !== null;
   const ownDay = record?.assessment.asOf ?? null;
+  const today = useToday();
   const {
     data: metrics,
     error: metricsError,
     refetch: readMetricsAgain,
   } = useQuery(
     api.metrics.figures.queryOptions({
-      input: loaded ? { assessmentId: id, asOf: ownDay, from: 'started' } : skipToken,
+      input: loaded ? { assessmentId: id, asOf: ownDay, from: 'started', today } : skipToken,
       // While the figures of another day are read, those of the day before stay on screen.
       placeholderData: keepPreviousData,
     }),
   );
-  const today = useToday();
   const asOf = ownDay ?? today;
   const { workflow: asked, question, goTo, setWorkflow } = place;
 

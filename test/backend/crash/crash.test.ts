@@ -2,6 +2,7 @@ import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { day } from '../../../src/domain/time';
 import { openLibrary } from '../../../src/backend/storage/openLibrary';
 import { buildBackend } from '../support/backendBundle';
 import { newAnswer, newReceipt, newWorkflow } from '../support/entries';
@@ -132,13 +133,20 @@ test('a backend killed inside an import leaves no half of it, and everything els
   backend = await start(folder);
   const { client } = backend;
   expect(await client.metrics.imports({ assessmentId })).toEqual([]);
-  expect(await client.metrics.figures({ assessmentId, asOf: null, from: 'started' })).toEqual([]);
+  expect(
+    await client.metrics.figures({ assessmentId, asOf: null, from: 'started', today: day('2026-10-01') }),
+  ).toEqual([]);
   expect((await client.assessments.get({ id: assessmentId })).answers).toHaveLength(1);
   const again = await client.metrics.import(request);
   let step = await again.next();
   while (!step.done) step = await again.next();
   expect(step.value.report.rows.imported).toBe(60_000);
-  const [figures] = await client.metrics.figures({ assessmentId, asOf: null, from: 'started' });
+  const [figures] = await client.metrics.figures({
+    assessmentId,
+    asOf: null,
+    from: 'started',
+    today: day('2026-10-01'),
+  });
   expect(figures?.incidents).toBe(60_000);
   await wait(200);
   await backend.shutDown();

@@ -81,7 +81,9 @@ describe('an import', () => {
     const entry = await run(services, request);
     services.imports.undo({ id: entry.id });
     expect(services.imports.list({ assessmentId })).toEqual([]);
-    expect(services.metrics.figures({ assessmentId, asOf: null, from: 'started' })).toEqual([]);
+    expect(
+      services.metrics.figures({ assessmentId, asOf: null, from: 'started', today: day('2026-10-01') }),
+    ).toEqual([]);
     expect(() => services.imports.undo({ id: entry.id })).toThrow('NOT_FOUND');
     await until(() => rowsIn(library)[1] === 0);
     expect((await run(services, request)).id).not.toBe(entry.id);
@@ -115,7 +117,9 @@ describe('an import', () => {
         seen.push(step);
         if (step.phase === 'settle' && (rowsIn(library)[1] ?? 0) > 0) {
           expect(services.imports.list({ assessmentId })).toEqual([]);
-          expect(services.metrics.figures({ assessmentId, asOf: null, from: 'started' })).toEqual([]);
+          expect(
+            services.metrics.figures({ assessmentId, asOf: null, from: 'started', today: day('2026-10-01') }),
+          ).toEqual([]);
           services.answers.set({ assessmentId, answer: newAnswer(3) });
           leaving.abort();
         }
@@ -203,7 +207,7 @@ describe('figures', () => {
     await run(services, importRequest(assessmentId, csv([HEADER, ...lines])));
     const read = () =>
       services.metrics
-        .figures({ assessmentId, asOf: null, from: 'started' })
+        .figures({ assessmentId, asOf: null, from: 'started', today: day('2026-10-01') })
         .map(({ workflowId, incidents }) => [workflowId, incidents]);
     expect(read()).toEqual([[workflow.id, 4]]);
     const refunds = services.workflows.create({ assessmentId, workflow: newWorkflow('Refunds') });
@@ -223,7 +227,12 @@ describe('figures', () => {
       services,
       importRequest(assessmentId, csv([HEADER, ...incidentLines(9, 30), open]), workflow.id),
     );
-    const [figures] = services.metrics.figures({ assessmentId, asOf: null, from: 'started' });
+    const [figures] = services.metrics.figures({
+      assessmentId,
+      asOf: null,
+      from: 'started',
+      today: day('2026-10-01'),
+    });
     expect(figures).toMatchObject({
       incidents: 10,
       asOf: { instant: Date.parse('2026-09-02T00:00:00Z'), source: 'file' },
@@ -238,15 +247,53 @@ describe('figures', () => {
       truthsInLast90Days: 9,
       sightings: [{ patternId: 'retries-until-lockup', count: 9, serviceIds: ['gateway'] }],
     });
-    const [given] = services.metrics.figures({ assessmentId, asOf: day('2026-09-01'), from: 'started' });
+    const [given] = services.metrics.figures({
+      assessmentId,
+      asOf: day('2026-09-01'),
+      from: 'started',
+      today: day('2026-10-01'),
+    });
     expect(given?.asOf).toEqual({ instant: Date.parse('2026-09-02T00:00:00Z') - 1, source: 'given' });
     expect(given?.figures.recover).toMatchObject({ n: 9, open: 0, excluded: { 'start-after-as-of': 1 } });
+  });
+
+  test('count as open only what a file could have closed: a column that another file lacks is no open end', async () => {
+    const { services } = await testServices();
+    const { assessmentId, workflow } = begin(services);
+    await run(services, importRequest(assessmentId, csv([HEADER, ...incidentLines(3)]), workflow.id));
+    // The second file knows starts and restores, and nothing of when the records were right again.
+    const restores = ['id,started,restored', 'R-1,2026-09-03T00:00:00Z,2026-09-03T01:00:00Z'];
+    const request = importRequest(assessmentId, csv(restores), workflow.id);
+    await run(services, { ...request, options: { ...request.options, mapping: null } });
+    const [figures] = services.metrics.figures({
+      assessmentId,
+      asOf: null,
+      from: 'started',
+      today: day('2026-10-01'),
+    });
+    expect(figures).toMatchObject({
+      incidents: 4,
+      figures: { recover: { n: 4, open: 0 }, truth: { n: 3, open: 0, excluded: {} } },
+    });
+  });
+
+  test('call a truth recent by the day of looking, not by the end of the file', async () => {
+    const { services } = await testServices();
+    const { assessmentId, workflow } = begin(services);
+    await run(services, importRequest(assessmentId, csv([HEADER, ...incidentLines(3)]), workflow.id));
+    const recent = (today: string) =>
+      services.metrics.figures({ assessmentId, asOf: null, from: 'started', today: day(today) })[0]
+        ?.truthsInLast90Days;
+    expect(recent('2026-10-01')).toBe(3);
+    expect(recent('2027-01-15')).toBe(0);
   });
 
   test('are read anew after another import', async () => {
     const { services } = await testServices();
     const { assessmentId, workflow } = begin(services);
-    const count = () => services.metrics.figures({ assessmentId, asOf: null, from: 'started' })[0]?.incidents;
+    const count = () =>
+      services.metrics.figures({ assessmentId, asOf: null, from: 'started', today: day('2026-10-01') })[0]
+        ?.incidents;
     await run(services, importRequest(assessmentId, csv([HEADER, ...incidentLines(2)]), workflow.id));
     expect(count()).toBe(2);
     await run(services, importRequest(assessmentId, csv([HEADER, ...incidentLines(3)]), workflow.id));
@@ -265,7 +312,9 @@ describe('the sample client', () => {
     const { decisions } = row?.latest ?? {};
     expect(Object.values(decisions ?? {}).reduce((sum, n) => sum + n, 0)).toBe(3);
     expect(services.imports.list(first)).toHaveLength(3);
-    expect(services.metrics.figures({ ...first, asOf: null, from: 'started' })).toHaveLength(3);
+    expect(
+      services.metrics.figures({ ...first, asOf: null, from: 'started', today: day('2026-10-01') }),
+    ).toHaveLength(3);
   });
 
   test('is put back when it was removed', async () => {

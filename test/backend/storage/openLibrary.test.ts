@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Connection } from '../../../src/backend/storage/connection';
@@ -80,15 +80,6 @@ test('a library with an overwritten page is damaged', () => {
 test('a folder named databases is no place for a library', () => {
   const folder = join(temporaryFolder(), 'databases');
   expect(() => openLibrary(folder, 'test')).toThrow(/databases/);
-});
-
-test.skipIf(process.getuid?.() === 0)('a folder without the right to write is read-only', () => {
-  const { folder, file, db } = openTestLibrary();
-  db.close();
-  chmodSync(folder, 0o500);
-  chmodSync(file, 0o400);
-  expect(problemOf(folder)).toMatchObject({ code: 'library-read-only' });
-  chmodSync(folder, 0o700);
 });
 
 test('an empty file becomes a library', () => {

@@ -10,6 +10,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { EmptyState } from '../../ui/EmptyState';
 import { Kbd } from '../../ui/Kbd';
 import { PageHead } from '../../ui/PageHead';
+import { useToday } from '../../assessment/useToday';
 import { useKeys } from '../../ui/useKeys';
 import { FigureHead } from './FigureHead';
 import { FigureView } from './FigureView';
@@ -105,9 +106,10 @@ function Figures({
   const [as, setAs] = useState<'chart' | 'table'>('chart');
   const toggle = () => setAs((before) => (before === 'chart' ? 'table' : 'chart'));
   useKeys({ t: toggle });
+  const today = useToday();
   const fromDetected = useQuery({
     ...api.metrics.figures.queryOptions({
-      input: { assessmentId: record.assessment.id, asOf: record.assessment.asOf, from: 'detected' },
+      input: { assessmentId: record.assessment.id, asOf: record.assessment.asOf, from: 'detected', today },
     }),
     enabled: figure === 'recover' && from === 'detected',
   });
