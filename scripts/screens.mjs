@@ -38,6 +38,7 @@ async function shoot(electron) {
       },
       [width, height, values.dark],
     );
+    await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light' });
     const suffix = `${values.dark ? '-dark' : ''}${values.presenter ? '-presenter' : ''}${values.size === '1280x800' ? '' : `-${values.size}`}`;
     const picture = (name) => page.screenshot({ path: join(out, `${name}${suffix}.png`) });
     const sample = page.getByRole('button', { name: /sample client/i }).first();

@@ -5,6 +5,7 @@ import { app, BrowserWindow, ipcMain, nativeTheme, session } from 'electron';
 import type { MenuCommand } from '../shared/desktop';
 import { ORIGIN, registerAppScheme, serveApp } from './appProtocol';
 import { startBackend, type BackendProcess } from './backendProcess';
+import { closeAfterSaving } from './closeAfterSaving';
 import { handleDesktop } from './desktopHandlers';
 import { installMenu } from './menu';
 import { runPrintJobs } from './printJobs';
@@ -58,6 +59,7 @@ async function openWindow(): Promise<BrowserWindow> {
   });
   if (state?.maximized) window.maximize();
   rememberWindowState(window, statePath);
+  closeAfterSaving(window);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.reload();
@@ -90,10 +92,14 @@ function startShell(): BackendProcess {
 
 let backend: BackendProcess | undefined;
 let closed = false;
-// A utility process is killed together with the app: closing the library first keeps the WAL short.
+// Windows go first, so that what was typed still reaches the backend; their end quits again. Then the library is
+// closed, since a utility process is killed together with the app and would leave a long WAL behind.
 app.on('before-quit', (event) => {
   if (closed || !backend) return;
   event.preventDefault();
+  const windows = BrowserWindow.getAllWindows();
+  for (const window of windows) window.close();
+  if (windows.length > 0) return;
   void backend.shutDown().then(() => {
     closed = true;
     app.quit();

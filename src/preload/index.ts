@@ -13,6 +13,11 @@ function listen<Value>(channel: string, listener: (value: Value) => void): () =>
   return () => ipcRenderer.off(channel, wrapped);
 }
 
+let beforeClosing: () => Promise<void> = () => Promise.resolve();
+ipcRenderer.on('desktop:closing', () => {
+  void beforeClosing().finally(() => ipcRenderer.send('desktop:may-close'));
+});
+
 /** Electron 32 moved a dropped file's path from the file itself to `webUtils`, which older ones lack. */
 const pathFinder = webUtils as typeof webUtils | undefined;
 
@@ -30,6 +35,9 @@ const desktop: Desktop = {
   showInFolder: (path) =>
     ipcRenderer.invoke('desktop:show-in-folder', path) as ReturnType<Desktop['showInFolder']>,
   onBackend: (listener) => listen<'restarted' | 'gone'>('desktop:backend', listener),
+  onClosing: (listener) => {
+    beforeClosing = listener;
+  },
   onMenu: (listener) => listen<MenuCommand>('desktop:menu', listener),
 };
 

@@ -4,6 +4,7 @@ import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { saveBeforeClosing } from './assessment/saveBeforeClosing';
 import { connectToBackend } from './backend/connectToBackend';
 import { createAppRouter } from './router';
 
@@ -16,6 +17,7 @@ window.addEventListener('securitypolicyviolation', (event) => {
 });
 
 connectToBackend();
+window.desktop.onClosing(saveBeforeClosing);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

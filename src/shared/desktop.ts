@@ -35,6 +35,8 @@ export interface Desktop {
   showInFolder(path: string): Promise<void>;
   /** The backend was restarted (connect anew) or is gone for good. Returns a function that stops listening. */
   onBackend(listener: (state: 'restarted' | 'gone') => void): () => void;
+  /** The window is about to close and waits, two seconds at most, until the promise settles. */
+  onClosing(listener: () => Promise<void>): void;
   onMenu(listener: (command: MenuCommand) => void): () => void;
 }
 

@@ -14,6 +14,8 @@ for (const theme of ['light', 'dark'] as const) {
         nativeTheme.themeSource = source;
         BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700);
       }, theme);
+      // Playwright pretends to be light unless told.
+      await page.emulateMedia({ colorScheme: theme });
       // axe opens a helper page otherwise, which Electron cannot do.
       const violations = async () => {
         const { violations: found } = await new AxeBuilder({ page })

@@ -59,6 +59,24 @@ test('a killed backend comes back, and every acknowledged answer is there after 
   }
 });
 
+test('closing the app at once keeps what was typed a moment before', async () => {
+  const first = await launchApp();
+  await openSampleQuestions(first.page);
+  await first.page.getByLabel('Note', { exact: true }).fill('Said by the night shift.');
+  await first.app.close();
+  const second = await launchApp(first.profile);
+  try {
+    await second.page
+      .getByRole('button', { name: /sample client/i })
+      .first()
+      .click();
+    await second.page.getByRole('link', { name: /Questions/ }).click();
+    await expect(second.page.getByLabel('Note', { exact: true })).toHaveValue('Said by the night shift.');
+  } finally {
+    await second.app.close();
+  }
+});
+
 test('a library written by a newer Evenkeel is refused in words and not touched', async () => {
   const first = await launchApp();
   await expect(first.page.getByRole('button', { name: /sample client/i }).first()).toBeVisible();

@@ -44,6 +44,7 @@ const desktop: Desktop = {
   exportPdfs: () => Promise.resolve({ status: 'canceled' }),
   showInFolder: () => Promise.resolve(),
   onBackend: () => () => undefined,
+  onClosing: () => undefined,
   onMenu: () => () => undefined,
 };
 Object.defineProperty(window, 'desktop', { value: desktop, configurable: true, writable: true });
