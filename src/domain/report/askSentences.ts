@@ -1,7 +1,6 @@
 /** What the readers are asked to decide, derived from what is still missing. */
 import type { ConditionRow } from './reportFigures';
 import { isOpen } from './conditionRows';
-import type { MoveRow } from './executiveSummary';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { say, type Sentence } from './sentence';
 
@@ -16,15 +15,10 @@ function about(key: string, views: readonly WorkflowView[]): Sentence[] {
     : [say(`ask.${key}.counted`, { count: names.length })];
 }
 
-export function askSentences(
-  context: ReportContext,
-  moves: readonly MoveRow[],
-  conditions: readonly ConditionRow[],
-): Sentence[] {
+export function askSentences(context: ReportContext, conditions: readonly ConditionRow[]): Sentence[] {
   const served = context.views.filter((view) => view.result.decision !== 'overhead');
   const deciding = (decision: WorkflowView['result']['decision']) =>
     served.filter((view) => view.result.decision === decision);
-  const [first] = moves;
   const open = conditions.filter(isOpen).length;
   return [
     ...about('release', deciding('go')),
@@ -43,7 +37,6 @@ export function askSentences(
       served.filter((view) => view.workflow.truthOwner !== null && view.workflow.targets.truth === null),
     ),
     ...(open > 0 ? [say('ask.nameConditions', { count: open })] : []),
-    ...(first === undefined ? [] : [say('ask.start', { move: first.title })]),
     ...about('assess', deciding('not-decided')),
     ...about(
       'lighter',

@@ -15,10 +15,12 @@ import { byDecision, titleSentences } from './titleSentences';
 import { ownersSection, truthSection } from './truthSection';
 import { whySentences } from './whySentences';
 
+/** All are drawn up to here; of more, those that need attention. */
 const MOST_PAIRS = 12;
+const PAIRS_OF_MANY = 8;
 const MOST_CAUSES = 3;
-const MOST_MOVES = 5;
-const MOST_CONDITIONS = 8;
+const MOST_MOVES = 3;
+const MOST_CONDITIONS = 6;
 const MOST_RANGES_TOLD = 3;
 
 const pairRow = (context: ReportContext, view: WorkflowView): PairRow => ({
@@ -43,7 +45,7 @@ function rangeNote(rows: readonly PairRow[]): Sentence[] {
 function pairsSection(context: ReportContext): ExecutiveSummary['pairs'] {
   const { views } = context;
   const all = views.length <= MOST_PAIRS;
-  const rows = (all ? views : byUrgency(views).slice(0, MOST_PAIRS)).map((view) => pairRow(context, view));
+  const rows = (all ? views : byUrgency(views).slice(0, PAIRS_OF_MANY)).map((view) => pairRow(context, view));
   return {
     heading: say('pairs.heading'),
     intro: [say('pairs.intro')],
@@ -65,13 +67,12 @@ function pairsSection(context: ReportContext): ExecutiveSummary['pairs'] {
   };
 }
 
-/** The title of the second page: what was found, and what is still missing. */
-function turnSentences(causes: number, moves: number, conditions: readonly ConditionRow[]): Sentence[] {
-  const open = conditions.filter(isOpen).length;
+/** The title of the second page: what was found, and how much of it can be answered. */
+function turnSentences(context: ReportContext, causes: number, moves: number): Sentence[] {
+  if (context.views.every((view) => view.result.decision === 'overhead')) return [];
   return [
-    causes > 0 ? say(`turn.causes.${causes}`) : say('turn.noCause'),
-    ...(moves > 0 ? [say(`turn.moves.${moves}`)] : []),
-    ...(open > 0 ? [say('turn.open', { count: open })] : []),
+    causes > 0 ? say(`turn.causes.${String(causes)}`) : say('turn.noCause'),
+    ...(moves > 0 ? [say(`turn.moves.${String(moves)}`)] : []),
   ];
 }
 
@@ -81,9 +82,12 @@ function conditionsSection(rows: readonly ConditionRow[]): ExecutiveSummary['con
     rows.length <= MOST_CONDITIONS
       ? [...rows]
       : [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, MOST_CONDITIONS);
+  const workflows = [...new Set(rows.map((row) => row.workflow))];
+  const alone = workflows.length === 1 ? workflows[0] : undefined;
   const more = rows.length - kept.length;
   return {
-    heading: say('conditions.heading'),
+    heading:
+      alone === undefined ? say('conditions.heading') : say('conditions.headingOf', { workflow: alone }),
     rows: kept,
     note: more > 0 ? [say('conditions.more', { count: more })] : [],
   };
@@ -101,7 +105,7 @@ export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary 
     pairs: pairsSection(context),
     truth: truthSection(context),
     owners: ownersSection(context),
-    turn: turnSentences(causes.length, moves.length, conditions),
+    turn: turnSentences(context, causes.length, moves.length),
     causes: { heading: say('causes.heading'), rows: causes },
     moves: { heading: say('moves.heading'), rows: moves, note: [say('moves.note')] },
     conditions: conditionsSection(conditions),
@@ -111,7 +115,7 @@ export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary 
       note: [say('overrules.note')],
     },
     fit: { heading: say('fit.heading'), sentences: fitSentences(context) },
-    asks: { heading: say('ask.heading'), sentences: askSentences(context, moves, conditions) },
+    asks: { heading: say('ask.heading'), sentences: askSentences(context, conditions) },
     certainty: { heading: say('certainty.heading'), sentences: certaintySentences(context) },
   };
 }

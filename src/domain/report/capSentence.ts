@@ -36,6 +36,9 @@ const capKey = (cap: Cap): string =>
 export const capSentence = (context: ReportContext, cap: Cap): Sentence =>
   say(`cap.${capKey(cap)}`, capValues(context, cap));
 
+/** The same in two or three words, for lists of what a move lifts. */
+export const capInShort = (cap: Cap): Sentence => say(`capInShort.${cap.kind}`);
+
 /** What would have to become true. */
 export const conditionSentence = (context: ReportContext, { about }: DecisionCondition): Sentence =>
   about.kind === 'cap'

@@ -26,6 +26,9 @@ function evidenceSentence(context: ReportContext, item: EvidenceItem): Sentence 
 const strongestFirst = (cause: CauseResult): readonly EvidenceItem[] =>
   [...cause.evidence].sort((a, b) => b.share - a.share);
 
+/** Packs explain in two sentences: what happens, and what follows from it. Reports have room for the first. */
+const firstSentence = (explains: string): string => /^.+?[.!?](?=\s|$)/su.exec(explains)?.[0] ?? explains;
+
 function causeRow(
   context: ReportContext,
   cause: CauseResult,
@@ -36,7 +39,7 @@ function causeRow(
   const { plain, explains } = context.cause(cause.causeId);
   return {
     title: plain,
-    explains,
+    explains: firstSentence(explains),
     band: cause.band,
     evidence: strongestFirst(cause)
       .slice(0, mostEvidence)
@@ -58,8 +61,9 @@ export const causeRowsOf = (context: ReportContext, view: WorkflowView): CauseRo
  */
 export function topCauses(context: ReportContext, most: number): CauseRow[] {
   const order = context.pack.diagnosis.causes.map((cause) => cause.id);
+  const served = context.views.filter((view) => view.result.decision !== 'overhead');
   const found = order.flatMap((causeId) => {
-    const seen = context.views.flatMap((view) =>
+    const seen = served.flatMap((view) =>
       view.result.causes
         .filter((cause) => cause.causeId === causeId && cause.band !== 'unlikely')
         .map((cause) => ({ name: view.name, cause })),
@@ -78,13 +82,13 @@ export function topCauses(context: ReportContext, most: number): CauseRow[] {
     )
     .slice(0, most)
     .map(({ best, seen }) => {
-      const places = [...new Set(seen.flatMap((one) => one.cause.serviceIds))].map(context.service);
+      const places = [...new Set(seen.flatMap((one) => one.cause.serviceIds.map(context.service)))];
       return causeRow(
         context,
         best.cause,
         seen.map((one) => one.name),
         places,
-        2,
+        1,
       );
     });
 }

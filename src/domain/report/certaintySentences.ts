@@ -8,11 +8,18 @@ const MOST_NAMED = 4;
 
 function answers(context: ReportContext): Sentence[] {
   const { answered, applicable } = context.result.client.score.questions;
-  return applicable === 0 ? [] : [say('certainty.answers', { answered, count: applicable })];
+  return applicable === 0
+    ? []
+    : [
+        say('certainty.answers', { answered, count: applicable }),
+        ...(answered < applicable ? [say('certainty.range')] : []),
+      ];
 }
 
 function sensitivity(context: ReportContext): Sentence[] {
-  const judged = context.views.filter((view) => view.result.sensitivity !== null);
+  const judged = context.views.filter(
+    (view) => view.result.sensitivity !== null && view.result.decision !== 'overhead',
+  );
   if (judged.length === 0) return [];
   const names = judged.filter((view) => view.result.sensitivity?.changes === true).map((view) => view.name);
   if (names.length === 0) return [say('certainty.stable', { count: judged.length })];

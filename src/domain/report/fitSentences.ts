@@ -36,17 +36,20 @@ export function fitOf(context: ReportContext, { name, result: { fit } }: Workflo
   }
 }
 
-const MOST_TOLD = 4;
+const MOST_TOLD = 2;
 
-/** For executives: only workflows for which the practice is not plainly right. */
+/** For executives: only workflows for which the practice is not plainly right; in full while they are few. */
 export function fitSentences(context: ReportContext): Sentence[] {
-  const order = ['overhead', 'mixed', 'undecided'] as const;
-  const views = order.flatMap((verdict) =>
-    context.views.filter((view) => view.result.fit.verdict === verdict),
-  );
-  const rest = views.length - MOST_TOLD;
+  const judged = (verdict: FitResult['verdict']) =>
+    context.views.filter((view) => view.result.fit.verdict === verdict);
+  const overhead = judged('overhead');
+  const others = [...judged('mixed'), ...judged('undecided')];
+  const rest = others.length - MOST_TOLD;
   return [
-    ...views.slice(0, MOST_TOLD).flatMap((view) => fitOf(context, view)),
+    ...(overhead.length > MOST_TOLD
+      ? [say('fit.overheadMany', { names: overhead.map((view) => view.name) })]
+      : overhead.flatMap((view) => fitOf(context, view))),
+    ...others.slice(0, MOST_TOLD).flatMap((view) => fitOf(context, view)),
     ...(rest > 0 ? [say('fit.more', { count: rest })] : []),
   ];
 }

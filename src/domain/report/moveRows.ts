@@ -1,12 +1,11 @@
 /** What would help: moves over all workflows, those that lift a limit first, then gain for the effort. */
 import type { Cap, MoveResult } from '../assessment/assessmentResult';
 import { shown } from '../scoring/score';
-import { capSentence } from './capSentence';
+import { capInShort } from './capSentence';
 import type { MoveRow } from './executiveSummary';
 import type { ReportContext } from './reportContext';
 
-const MOST_EFFECTS = 2;
-const MOST_LIFTS = 2;
+const MOST_EFFECTS = 1;
 
 interface Seen {
   readonly name: string;
@@ -40,7 +39,7 @@ export function moveRows(context: ReportContext, most: number): MoveRow[] {
     .map(({ definition, seen }) => {
       const texts = context.move(definition.id);
       const effects = [...seen].sort((a, b) => b.move.gain - a.move.gain);
-      const lifts = new Map(capsOf(seen).map((cap) => [JSON.stringify(cap), capSentence(context, cap)]));
+      const lifts = new Map(capsOf(seen).map((cap) => [cap.kind, capInShort(cap)]));
       return {
         title: texts.title,
         change: texts.change,
@@ -53,7 +52,7 @@ export function moveRows(context: ReportContext, most: number): MoveRow[] {
           after: points(move.provenAfter),
         })),
         moreEffects: Math.max(0, effects.length - MOST_EFFECTS),
-        lifts: [...lifts.values()].slice(0, MOST_LIFTS),
+        lifts: [...lifts.values()],
       };
     });
 }

@@ -25,11 +25,13 @@ export function pairFigure(score: Score): PairFigure {
 
 export function standing({ name, result }: WorkflowView): Standing {
   const { overrule } = result;
+  // Where the practice does not pay off there is no verdict, so no band either.
+  const band = result.decision === 'overhead' ? null : result.band;
   return {
     workflow: name,
     figure: pairFigure(result.score),
-    band: result.band?.held ?? null,
-    byScore: result.band?.byScore ?? null,
+    band: band?.held ?? null,
+    byScore: band?.byScore ?? null,
     decision: result.decision,
     overrule:
       overrule === null

@@ -7,7 +7,7 @@ import { say, type Sentence } from './sentence';
 /** Lanes that fit on a page beside the scores. */
 const MOST_LANES = 6;
 /** Owners that are spelt out; the scorecard names the rest. */
-const MOST_OWNERS = 12;
+const MOST_OWNERS = 6;
 const MOST_GAP_NAMES = 6;
 
 export function truthRow({ name, workflow, result }: WorkflowView): TruthRow {

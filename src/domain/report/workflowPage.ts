@@ -8,6 +8,7 @@ import { fitOf } from './fitSentences';
 import { excludedSentences, measured } from './measuredFigure';
 import { questionGroups } from './questionRows';
 import type { ReportContext, WorkflowView } from './reportContext';
+import type { MeasuredFigure } from './reportFigures';
 import type { GuardrailRow, WorkflowPage } from './scorecard';
 import { list, say, type Sentence } from './sentence';
 import { pairFigure, standing } from './standing';
@@ -17,7 +18,8 @@ import { truthOwnerRow } from './truthSection';
 const MOST_CRITICAL = 6;
 
 function summary(view: WorkflowView): Sentence[] {
-  const { band, sensitivity, criticality, score } = view.result;
+  const { decision, criticality, score } = view.result;
+  const { band, sensitivity } = decision === 'overhead' ? { band: null, sensitivity: null } : view.result;
   const word = (name: string) => say(`common:band.${name}`);
   const held =
     band === null
@@ -87,6 +89,23 @@ function target(one: TargetResult): Sentence {
     : say(`target.${one.state}`, { ...values, median: one.median });
 }
 
+/** Records left out, told once for all figures that leave out the same. */
+function leftOut(figures: readonly MeasuredFigure[]): Sentence[] {
+  const same = new Map<string, MeasuredFigure[]>();
+  for (const figure of figures.filter((one) => one.excluded.length > 0)) {
+    const key = JSON.stringify(figure.excluded);
+    same.set(key, [...(same.get(key) ?? []), figure]);
+  }
+  return [...same.values()].flatMap((group) =>
+    group.slice(0, 1).map((first) =>
+      say('measured.excluded', {
+        figures: group.map((one) => say(`common:figure.${one.figure}`)),
+        reasons: list(excludedSentences(first)),
+      }),
+    ),
+  );
+}
+
 /** Everything that the scorecard says about one workflow. */
 export function workflowPage(context: ReportContext, view: WorkflowView): WorkflowPage {
   const { result, workflow, name } = view;
@@ -113,17 +132,7 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
       result.metrics === null
         ? []
         : FigureName.options.filter((figure) => measured(result.metrics, figure) === null),
-    measuredNote: [
-      ...(result.metrics === null ? [say('measured.none')] : []),
-      ...figures
-        .filter((one) => one.excluded.length > 0)
-        .map((one) =>
-          say('measured.excluded', {
-            figure: say(`common:figure.${one.figure}`),
-            reasons: list(excludedSentences(one)),
-          }),
-        ),
-    ],
+    measuredNote: [...(result.metrics === null ? [say('measured.none')] : []), ...leftOut(figures)],
     targets: [
       ...result.targets.map(target),
       owner === null ? say('owners.gap', { names: [name], count: 1 }) : owner.sentence,

@@ -78,8 +78,7 @@ export function ReportPages({
     };
     // Laying out once makes the browser ask for the fonts; only then is there something to wait for.
     measuring.current?.getBoundingClientRect();
-    if ('fonts' in document) void document.fonts.ready.then(measure);
-    else measure();
+    void Promise.resolve('fonts' in document ? document.fonts.ready : null).then(measure);
     return () => {
       stale = true;
     };

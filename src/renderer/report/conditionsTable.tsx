@@ -27,7 +27,7 @@ export function conditionsTable(
       gap: 2,
       ...of,
       keepWithNext: section.note.length > 0,
-      columns: workflow ? [32, null, 30, 22] : [null, 38, 24],
+      columns: workflow ? [28, null, 27, 22] : [null, 30, 22],
       head: (
         <tr>
           {columns
@@ -44,7 +44,7 @@ export function conditionsTable(
         node: (
           <tr>
             {workflow && <th scope="row">{row.workflow}</th>}
-            <td>
+            <td className="rp-tight">
               <Rich of={row.sentence} />
             </td>
             <td>{row.owner ?? <b>{text('report:conditions.toBeNamed')}</b>}</td>

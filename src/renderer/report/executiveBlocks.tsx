@@ -1,6 +1,7 @@
 /** The executive summary in the order in which it is read. */
 import type { ExecutiveSummary, MoveRow, TruthOwnerRow } from '../../domain/report/executiveSummary';
 import type { CauseRow } from '../../domain/report/reportFigures';
+import { say } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { causesTable } from './causesTable';
@@ -10,6 +11,7 @@ import { duration } from './duration';
 import { overrulesTable } from './overrulesTable';
 import { pairsTable } from './pairsTable';
 import { Rich } from './Rich';
+import { Title } from './Title';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 import { truthTable } from './truthTable';
 
@@ -20,13 +22,7 @@ const SPELT_CONFIDENTIALITY = 70;
 function opening(model: ExecutiveSummary): Block[] {
   const long = model.frame.confidentiality.length > SPELT_CONFIDENTIALITY;
   return [
-    textBlock(
-      'title',
-      <h1>
-        <Rich of={model.title} />
-      </h1>,
-      { gap: 0, keepWithNext: true },
-    ),
+    textBlock('title', <Title of={model.title} />, { gap: 0, keepWithNext: true }),
     textBlock(
       'lead',
       <p className="rp-lead">
@@ -148,21 +144,23 @@ const causes = (heading: ExecutiveSummary['causes']['heading'], rows: readonly C
 function Effect({ row }: { readonly row: MoveRow }) {
   return (
     <>
-      {row.lifts.map((lift, at) => (
-        <div key={at} className="rp-lift">
-          <Rich of={{ key: 'report:moves.lifts', values: { cap: lift } }} />
+      {row.lifts.length > 0 && (
+        <div className="rp-lift">
+          <Rich of={say('moves.lifts', { caps: row.lifts })} />
         </div>
-      ))}
-      {row.effects.map(({ workflow, before, after }) => (
-        <div key={workflow} className="rp-num">
-          {before === null || after === null
-            ? text('report:moves.firstFigure', { workflow })
-            : before === after
-              ? text('report:moves.effectSame', { workflow, after })
-              : text('report:moves.effect', { workflow, before, after })}
-        </div>
-      ))}
-      {row.moreEffects > 0 && <div>{text('report:moves.more', { count: row.moreEffects })}</div>}
+      )}
+      <div className="rp-num rp-effects">
+        {row.effects.map(({ workflow, before, after }) => (
+          <span key={workflow}>
+            {before === null || after === null
+              ? text('report:moves.firstFigure', { workflow })
+              : before === after
+                ? text('report:moves.effectSame', { workflow, after })
+                : text('report:moves.effect', { workflow, before, after })}
+          </span>
+        ))}
+        {row.moreEffects > 0 && <span>{text('report:moves.more', { count: row.moreEffects })}</span>}
+      </div>
     </>
   );
 }
@@ -170,13 +168,13 @@ function Effect({ row }: { readonly row: MoveRow }) {
 function moves({ moves: section }: ExecutiveSummary): Block[] {
   if (section.rows.length === 0) return [];
   return [
-    headingBlock('moves-heading', section.heading),
+    headingBlock('moves-heading', section.heading, { gap: 5 }),
     {
       kind: 'table',
       id: 'moves',
       gap: 2,
       keepWithNext: true,
-      columns: [6, 52, 56, null],
+      columns: [6, 44, 76, null],
       head: (
         <tr>
           <td />
@@ -224,7 +222,7 @@ function asks({ asks: section }: ExecutiveSummary): Block[] {
           ))}
         </ol>
       </div>,
-      { gap: 6 },
+      { gap: 5 },
     ),
   ];
 }
@@ -252,25 +250,25 @@ export function executiveBlocks(model: ExecutiveSummary): readonly Block[] {
       </b>{' '}
       <Rich of={model.certainty.sentences} />
     </p>,
-    { gap: 5 },
+    { gap: 4 },
   );
-  const turn = textBlock(
-    'turn',
-    <h1 className="rp-turn">
-      <Rich of={model.turn} />
-    </h1>,
-    { gap: 9, keepWithNext: true, breakBefore: 'on-first-page' },
-  );
+  const turn = textBlock('turn', <Title of={model.turn} small />, {
+    gap: 9,
+    keepWithNext: true,
+    breakBefore: 'on-first-page',
+  });
   return [
     ...opening(model),
     ...pairs(model),
     ...truth(model),
     ...owners(model),
-    turn,
+    ...(model.turn.length > 0 ? [turn] : []),
     ...overrulesTable(model.overrules),
     ...causes(model.causes.heading, model.causes.rows),
     ...moves(model),
-    ...conditionsTable('conditions', model.conditions, { workflow: true }),
+    ...conditionsTable('conditions', model.conditions, {
+      workflow: new Set(model.conditions.rows.map((row) => row.workflow)).size > 1,
+    }),
     ...fit(model),
     ...asks(model),
     certainty,

@@ -21,23 +21,22 @@ function Cell({ cell }: { readonly cell: GuardrailCell | null }) {
   return (
     <td>
       <GuardrailMark state={cell.state} />
-      <div className="rp-small">{cell.owner ?? text('report:guardrails.noOwner')}</div>
     </td>
   );
 }
 
 function byGuardrail(section: Section): TableBlock {
-  const each = Math.round(102 / Math.max(1, section.rows.length));
   return {
     kind: 'table',
     id: 'guardrails',
     gap: 2,
     keepWithNext: true,
-    className: 'rp-guardrails',
-    columns: [null, ...section.rows.map(() => Math.min(each, 42))],
+    className: 'rp-guardrails rp-few',
+    columns: [null, 29, ...section.rows.map(() => 23)],
     head: (
       <tr>
         <th scope="col">{text('report:guardrails.column.guardrail')}</th>
+        <th scope="col">{text('report:guardrails.column.role')}</th>
         {section.rows.map((row, at) => (
           <th key={at} scope="col">
             {row.workflow}
@@ -49,10 +48,10 @@ function byGuardrail(section: Section): TableBlock {
       id: `guardrail-${String(at)}`,
       node: (
         <tr>
-          <th scope="row">
-            <span className="rp-ink">{column.title}</span>
-            <div className="rp-small">{text('report:guardrails.role', { role: column.role })}</div>
+          <th scope="row" className="rp-ink">
+            {column.title}
           </th>
+          <td>{column.role}</td>
           {section.rows.map((row, place) => (
             <Cell key={place} cell={row.cells[at] ?? null} />
           ))}

@@ -2,7 +2,7 @@ import type { WorkflowPage } from '../../domain/report/scorecard';
 import { say } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
-import { MeasuredCells } from './MeasuredCells';
+import { CountCells, intervalText, Timed } from './MeasuredCells';
 import { Rich } from './Rich';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 
@@ -16,7 +16,7 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
             figures: page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
           }),
         ];
-  const columns = ['half', 'nine', 'n', 'open', 'excluded'] as const;
+  const columns = ['half', 'range', 'nine', 'n', 'open', 'excluded'] as const;
   const heading = headingBlock(`${id}-times-heading`, say('page.measuredHeading'), { part });
   const targets = textBlock(
     `${id}-targets`,
@@ -43,12 +43,12 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
       gap: 2,
       part,
       keepWithNext: true,
-      columns: [40, 40, 40, 14, 16, null],
+      columns: [34, 27, 40, 29, 12, 14, null],
       head: (
         <tr>
           <th scope="col">{text('report:times.column.figure')}</th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="rp-right">
+            <th key={column} scope="col" className={column === 'range' ? '' : 'rp-right'}>
               {text(`report:times.column.${column}`)}
             </th>
           ))}
@@ -61,7 +61,10 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
             <th scope="row" className="rp-ink">
               {text(`common:figure.${figure.figure}`)}
             </th>
-            <MeasuredCells figure={figure} />
+            <Timed ms={figure.median} figure={figure} lead />
+            <td className="rp-num rp-tight">{intervalText(figure.medianCi95)}</td>
+            <Timed ms={figure.p90} interval={figure.p90Ci95} figure={figure} />
+            <CountCells figure={figure} />
             <td className="rp-right rp-num">{figure.excluded.reduce((sum, one) => sum + one.count, 0)}</td>
           </tr>
         ),

@@ -5,6 +5,7 @@ export interface Piece {
   /** Space above; falls away at the top of a page. */
   readonly gap: number;
   readonly keepWithNext: boolean;
+  /** `on-first-page` breaks only there, and only when that page is well filled. */
   readonly breakBefore: 'always' | 'on-first-page' | 'never';
   /** Pieces of one table share it, and pay for its head and foot once on each page. */
   readonly table: { readonly id: string; readonly head: number; readonly foot: number } | null;
@@ -12,6 +13,8 @@ export interface Piece {
 
 /** Millimetre fractions that rounding in the layout may add. */
 const TOLERANCE = 0.5;
+/** A first page emptier than this goes on instead of leaving most of itself white. */
+const WELL_FILLED = 0.6;
 
 function heightOf(pieces: readonly Piece[], page: readonly number[]): number {
   let height = 0;
@@ -55,7 +58,8 @@ export function paginate(pieces: readonly Piece[], pageHeight: number): readonly
   for (const chunk of chunksOf(pieces)) {
     const rule = chunk[0] === undefined ? 'never' : (pieces[chunk[0]]?.breakBefore ?? 'never');
     const begun = (pages.at(-1)?.length ?? 0) > 0;
-    if (begun && (rule === 'always' || (rule === 'on-first-page' && pages.length === 1))) pages.push([]);
+    const full = pages.length === 1 && heightOf(pieces, pages[0] ?? []) >= pageHeight * WELL_FILLED;
+    if (begun && (rule === 'always' || (rule === 'on-first-page' && full))) pages.push([]);
     if (fits(chunk)) place(chunk);
     else for (const index of chunk) place([index]);
   }

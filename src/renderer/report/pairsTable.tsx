@@ -8,7 +8,7 @@ import { PaperBar } from './marks/PaperBar';
 import { Rich } from './Rich';
 
 /** Pixels from 0 to 100; the cell is a little wider, for the claimed figure. */
-const BAR_WIDTH = 292;
+const BAR_WIDTH = 280;
 /** More rows than this are drawn lower. */
 const TALL_ROWS = 4;
 

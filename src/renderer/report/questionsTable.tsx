@@ -21,9 +21,8 @@ function words(row: QuestionRow): string {
 
 const Question = ({ row }: { readonly row: QuestionRow }) => (
   <tr>
-    <th scope="row">
-      <span className="rp-ink">{row.short}</span>
-      <div className="rp-small">{row.prompt}</div>
+    <th scope="row" className="rp-ink">
+      {row.short}
     </th>
     <td className="rp-pips-cell">
       {row.state === 'not-applicable' ? null : <PaperPips claimed={row.claimed} proven={row.proven} />}
@@ -63,7 +62,7 @@ export function questionsTable(page: WorkflowPage, id: string, part: string): Bl
       gap: 2,
       part,
       className: 'rp-questions',
-      columns: [null, 16, 38, 42],
+      columns: [52, 16, 42, null],
       head: (
         <tr>
           <th scope="col">{text('report:page.column.question')}</th>

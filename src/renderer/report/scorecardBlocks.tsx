@@ -9,6 +9,7 @@ import { PaperBar } from './marks/PaperBar';
 import { Rich } from './Rich';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 import { timesTable } from './timesTable';
+import { Title } from './Title';
 import { workflowBlocks } from './workflowBlocks';
 
 const NAME_MM = 35;
@@ -141,13 +142,7 @@ function holds({ holds: section }: Scorecard): Block[] {
 
 export function scorecardBlocks(model: Scorecard): readonly Block[] {
   return [
-    textBlock(
-      'title',
-      <h1>
-        <Rich of={model.title} />
-      </h1>,
-      { gap: 0, keepWithNext: true },
-    ),
+    textBlock('title', <Title of={model.title} />, { gap: 0, keepWithNext: true }),
     textBlock(
       'lead',
       <p className="rp-lead">

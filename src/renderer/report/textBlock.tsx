@@ -19,7 +19,7 @@ export const headingBlock = (id: string, of: Sentence, place: Partial<Place> = {
     <h2>
       <Rich of={of} />
     </h2>,
-    { gap: 7, keepWithNext: true, ...place },
+    { gap: 5, keepWithNext: true, ...place },
   );
 
 /** Small print under an exhibit; nothing when there is nothing to say. */

@@ -18,28 +18,38 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const tick = (count: number, unit: Tick['unit'], each: number): Tick => ({ ms: count * each, unit, count });
+const LENGTHS: Record<Tick['unit'], number> = {
+  s: SECOND,
+  min: MINUTE,
+  h: HOUR,
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  year: 365 * DAY,
+};
+
+const tick = (count: number, unit: Tick['unit']): Tick => ({ ms: count * LENGTHS[unit], unit, count });
 
 /** The more a tick helps a reader, the earlier it is considered. */
 const TICKS: readonly Tick[] = [
-  tick(1, 'h', HOUR),
-  tick(1, 'day', DAY),
-  tick(1, 'week', 7 * DAY),
-  tick(1, 'min', MINUTE),
-  tick(1, 'month', 30 * DAY),
-  tick(1, 'year', 365 * DAY),
-  tick(10, 'year', 3650 * DAY),
-  tick(1, 's', SECOND),
-  tick(4, 'h', 4 * HOUR),
-  tick(10, 'min', 10 * MINUTE),
-  tick(30, 'min', 30 * MINUTE),
-  tick(3, 'day', 3 * DAY),
-  tick(10, 's', 10 * SECOND),
-  tick(3, 'month', 90 * DAY),
-  tick(8, 'h', 8 * HOUR),
-  tick(2, 'h', 2 * HOUR),
-  tick(2, 'week', 14 * DAY),
-  tick(5, 'min', 5 * MINUTE),
+  tick(1, 'h'),
+  tick(1, 'day'),
+  tick(1, 'week'),
+  tick(1, 'min'),
+  tick(1, 'month'),
+  tick(1, 'year'),
+  tick(10, 'year'),
+  tick(1, 's'),
+  tick(4, 'h'),
+  tick(10, 'min'),
+  tick(30, 'min'),
+  tick(3, 'day'),
+  tick(10, 's'),
+  tick(3, 'month'),
+  tick(8, 'h'),
+  tick(2, 'h'),
+  tick(2, 'week'),
+  tick(5, 'min'),
 ];
 
 const LEAST_APART = 46;

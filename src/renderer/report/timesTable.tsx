@@ -2,7 +2,7 @@ import type { MeasuredFigure } from '../../domain/report/reportFigures';
 import type { Scorecard } from '../../domain/report/scorecard';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
-import { MeasuredCells } from './MeasuredCells';
+import { CountCells, Timed } from './MeasuredCells';
 import { headingBlock, noteBlocks } from './textBlock';
 
 const COLUMNS = ['half', 'nine', 'n', 'open'] as const;
@@ -14,7 +14,13 @@ function Group({ figure, imported }: { readonly figure: MeasuredFigure | null; r
         {text(imported ? 'report:times.notRecorded' : 'report:times.notImported')}
       </td>
     );
-  return <MeasuredCells figure={figure} />;
+  return (
+    <>
+      <Timed ms={figure.median} interval={figure.medianCi95} figure={figure} lead />
+      <Timed ms={figure.p90} figure={figure} />
+      <CountCells figure={figure} />
+    </>
+  );
 }
 
 /** Service restored and then until records are right, one row per workflow. */
@@ -28,7 +34,7 @@ export function timesTable(section: Scorecard['times']): Block[] {
       gap: 2,
       keepWithNext: true,
       className: 'rp-times',
-      columns: [35, 25, 23, 9, 12, 28, 24, 9, null],
+      columns: [33, 27, 20, 8, 11, 31, 21, 8, null],
       head: (
         <>
           <tr className="rp-groups">

@@ -6,7 +6,7 @@ import { duration } from './duration';
 import { timeScale, type TimeScale } from './timeScale';
 import { TruthLane } from './TruthLane';
 
-const LANE_WIDTH = 518;
+const LANE_WIDTH = 503;
 /** More lanes than this are drawn lower. */
 const TALL_LANES = 3;
 
@@ -77,7 +77,7 @@ export function truthTable(section: ExecutiveSummary['truth']): TableBlock {
     keepWithNext: true,
     className: 'rp-truth',
     label: text('report:truth.label'),
-    columns: [33, null],
+    columns: [37, null],
     head: null,
     rows: section.rows.map((row, at) => ({
       id: `truth-${String(at)}`,

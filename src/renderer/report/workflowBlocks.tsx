@@ -13,6 +13,7 @@ import { OverruleReason } from './overrulesTable';
 import { questionsTable } from './questionsTable';
 import { Rich } from './Rich';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
+import { Title } from './Title';
 
 function Standing({ page: { standing, summary } }: { readonly page: WorkflowPage }) {
   const { figure, band, decision, overrule } = standing;
@@ -37,9 +38,9 @@ function Standing({ page: { standing, summary } }: { readonly page: WorkflowPage
       </div>
       <div>
         <p className="rp-verdict">
-          {band !== null && <BandWord band={band} />}
-          <span className="rp-small">{text('report:page.decision')}</span>
           <b>{text(`common:decision.${decision}`)}</b>
+          <span className="rp-small">{text('report:page.decision')}</span>
+          {band !== null && <BandWord band={band} />}
         </p>
         {overrule !== null && (
           <div className="rp-overrule">
@@ -57,13 +58,19 @@ function Standing({ page: { standing, summary } }: { readonly page: WorkflowPage
   );
 }
 
-function bullets(id: string, heading: string, items: readonly Sentence[], part: string): Block[] {
+function bullets(
+  id: string,
+  heading: string,
+  items: readonly Sentence[],
+  part: string,
+  columns: 1 | 2 = 1,
+): Block[] {
   if (items.length === 0) return [];
   return [
     headingBlock(`${id}-heading`, say(heading), { part, gap: 6 }),
     textBlock(
       id,
-      <ul className="rp-caps">
+      <ul className={columns === 1 ? 'rp-caps rp-one' : 'rp-caps'}>
         {items.map((item, at) => (
           <li key={at}>
             <Rich of={item} />
@@ -174,7 +181,7 @@ function causes(page: WorkflowPage, id: string, part: string): Block[] {
   if (page.causes.length === 0) return noteBlocks(`${id}-no-cause`, [say('causes.none')], { part, gap: 6 });
   return [
     headingBlock(`${id}-causes-heading`, say('page.causesHeading'), { part }),
-    causesTable(`${id}-causes`, page.causes, { workflows: false, part }),
+    causesTable(`${id}-causes`, page.causes, { brief: true, part }),
   ];
 }
 
@@ -182,13 +189,12 @@ function causes(page: WorkflowPage, id: string, part: string): Block[] {
 export function workflowBlocks(page: WorkflowPage, id: string): Block[] {
   const part = page.standing.workflow;
   return [
-    textBlock(
-      `${id}-title`,
-      <h1 className="rp-turn">
-        <Rich of={page.title} />
-      </h1>,
-      { gap: 0, keepWithNext: true, breakBefore: 'always', part },
-    ),
+    textBlock(`${id}-title`, <Title of={page.title} small />, {
+      gap: 0,
+      keepWithNext: true,
+      breakBefore: 'always',
+      part,
+    }),
     ...(page.promise === ''
       ? []
       : [
@@ -199,7 +205,7 @@ export function workflowBlocks(page: WorkflowPage, id: string): Block[] {
           }),
         ]),
     textBlock(`${id}-standing`, <Standing page={page} />, { gap: 5, part }),
-    ...bullets(`${id}-caps`, 'page.capsHeading', page.caps, part),
+    ...bullets(`${id}-caps`, 'page.capsHeading', page.caps, part, 2),
     ...dimensions(page, id, part),
     ...guardrails(page, id, part),
     ...measuredTable(page, id, part),

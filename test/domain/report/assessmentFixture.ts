@@ -12,18 +12,15 @@ import type {
   QuestionResult,
   WorkflowResult,
 } from '../../../src/domain/assessment/assessmentResult';
-import type { FigureSummary, WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
 import type { Level } from '../../../src/domain/pack/level';
-import { shown, type Band, type Score } from '../../../src/domain/scoring/score';
-import { day, durationMs, endOfDay, type Instant } from '../../../src/domain/time';
+import type { Band, Score } from '../../../src/domain/scoring/score';
+import { day, durationMs } from '../../../src/domain/time';
+import { AS_OF, metrics, NOW, spread, type MetricsSpec } from './metricsFixture';
 import { pack } from './packFixture';
 
-export const AS_OF = day('2026-10-30');
-export const NOW = endOfDay(AS_OF);
 export const META = { documentId: 'EK-HP-2026-02', revision: 3, now: NOW };
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 
 export interface Spec {
   readonly name: string;
@@ -49,89 +46,12 @@ export interface Spec {
   readonly promise?: string;
 }
 
-export interface MetricsSpec {
-  /** Median of the made-up truths; null: the moment is not recorded. */
-  readonly truth: number | null;
-  readonly recover?: number;
-  readonly n: number;
-  readonly open: number;
-  readonly notReached?: boolean;
-}
-
-/** Deterministic values between 0 and 1, spread like measurements. */
-const spread = (at: number): number => {
-  const x = Math.sin(at * 12.9898) * 43758.5453;
-  return x - Math.floor(x);
-};
-
-function times(median: number, n: number, seed: number): number[] {
-  return Array.from({ length: n }, (_, at) => {
-    const gauss = spread(at + seed) + spread(at * 3 + seed + 1) + spread(at * 7 + seed + 2) - 1.5;
-    return Math.round(median * Math.exp(gauss * 2));
-  }).sort((a, b) => a - b);
-}
-
-function summary(values: readonly number[], open: number, notReached: boolean): FigureSummary {
-  const quantile = (p: number) => values[Math.min(values.length - 1, Math.floor(values.length * p))] ?? null;
-  const median = notReached ? null : quantile(0.5);
-  const p90 = notReached || open > values.length / 3 ? null : quantile(0.9);
-  const ci: [number | null, number | null] = [quantile(0.35), notReached ? null : quantile(0.65)];
-  return {
-    n: values.length,
-    open,
-    excluded: values.length > 10 ? { negative: 1, 'restore-time-missing': 2 } : {},
-    mean: median,
-    sd: null,
-    median: quantile(0.5),
-    p75: quantile(0.75),
-    p90: quantile(0.9),
-    p95: quantile(0.95),
-    p99: null,
-    max: values.at(-1) ?? null,
-    zero: 0,
-    meanCi95: null,
-    medianCi95: values.length > 5 ? ci : null,
-    quantileType: 7,
-    kaplanMeier: {
-      median,
-      medianCi95: ci,
-      p90,
-      p90Ci95: [quantile(0.8), null],
-      restrictedMean: null,
-      horizon: null,
-    },
-  };
-}
-
-function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): WorkflowMetrics {
-  const recovers = times(spec.recover ?? 38 * MINUTE, spec.n + spec.open, seed);
-  const truths = spec.truth === null ? [] : times(spec.truth, spec.n, seed + 100);
-  const open = spec.truth === null ? [] : times(spec.truth * 2, spec.open, seed + 200);
-  return {
-    workflowId: workflow.id,
-    incidents: spec.n + spec.open + 3,
-    asOf: { instant: NOW, source: 'file' },
-    period: { from: day('2025-11-04'), to: day('2026-10-28') },
-    figures: {
-      detect: summary(times(4 * MINUTE, spec.n, seed + 5), 0, false),
-      acknowledge: null,
-      escalate: summary(times(3 * MINUTE, Math.ceil(spec.n / 2), seed + 6), 0, false),
-      recover: summary(recovers, 0, false),
-      truth: spec.truth === null ? null : summary(truths, spec.open, spec.notReached ?? false),
-      total: null,
-      rollback: summary(times(3.4 * MINUTE, Math.min(14, spec.n), seed + 7), 0, false),
-    },
-    charts: {
-      recover: null,
-      truth: spec.truth === null ? null : { complete: truths, open, recordsPerMark: 1, survival: [] },
-    },
-    limits: [],
-    truthsInLast90Days: spec.n,
-    sightings: [],
-  };
-}
-
-const score = (claimed: number | null, proven: number | null, answered: number, applicable: number): Score => {
+const score = (
+  claimed: number | null,
+  proven: number | null,
+  answered: number,
+  applicable: number,
+): Score => {
   const coverage = applicable === 0 ? 0 : answered / applicable;
   const side = (value: number | null) => ({
     score: value,
@@ -169,7 +89,9 @@ function questions(spec: Spec, seed: number): QuestionResult[] {
         questionId: question.id,
         workflowId: null,
         level: marked ? null : claimed,
-        notApplicable: marked ? 'No vendor takes part in this workflow since the contract ended in May.' : null,
+        notApplicable: marked
+          ? 'No vendor takes part in this workflow since the contract ended in May.'
+          : null,
         overrideReason: null,
         note: '',
         answeredAt: NOW,
@@ -182,7 +104,7 @@ function questions(spec: Spec, seed: number): QuestionResult[] {
           ? [
               {
                 receiptId: `r-${String(at)}` as QuestionResult['supports'][number]['receiptId'],
-                fresh: (proven === 2 ? 3 : (proven ?? 0)) as Level,
+                fresh: proven === 2 ? 3 : (proven ?? 0),
                 now: proven ?? 0,
                 ageDays: 40,
                 fullUntil: day('2026-12-01'),
@@ -281,7 +203,7 @@ function moves(spec: Spec): MoveResult[] {
       claimedBefore: spec.claimed ?? null,
       claimedAfter: spec.claimed ?? null,
       provenBefore: before,
-      provenAfter: before === null ? null : before + gain,
+      provenAfter: before === null ? null : Math.min(100, before + gain),
       gain,
       liftsCaps: at === 2 ? (spec.caps ?? []).slice(0, 1) : [],
     };
@@ -481,103 +403,3 @@ export function assessmentOf(specs: readonly Spec[]): {
     },
   };
 }
-
-export const shownPoints = shown;
-export const at = (ms: number): Instant => ms as Instant;
-
-const guardrail = (place: number) => pack.guardrails[place]!.id;
-
-/** Every kind of cap, in the order in which the model lists them. */
-export const ALL_CAPS: readonly Cap[] = [
-  { kind: 'guardrail-broken', atMost: 'exposed', guardrailId: guardrail(0) },
-  { kind: 'guardrail-not-held', atMost: 'steady', guardrailId: guardrail(1), state: 'claimed' },
-  { kind: 'guardrail-not-held', atMost: 'steady', guardrailId: guardrail(2), state: 'unknown' },
-  { kind: 'contradiction', atMost: 'steady', questionId: pack.questions[2]!.id },
-  { kind: 'truth-not-measured', atMost: 'steady', truths: 0 },
-  { kind: 'truth-not-measured', atMost: 'steady', truths: 1 },
-  { kind: 'truth-not-measured', atMost: 'steady', truths: 3 },
-  {
-    kind: 'target-missed',
-    atMost: 'steady',
-    figure: 'truth',
-    target: durationMs(4 * HOUR),
-    median: 6 * HOUR + 13 * MINUTE,
-  },
-  { kind: 'target-missed', atMost: 'steady', figure: 'recover', target: durationMs(HOUR), median: null },
-  { kind: 'coverage-low', atMost: 'steady', coverage: 0.7 },
-  { kind: 'scope-core', atMost: 'steady' },
-  { kind: 'not-applicable-share', atMost: 'steady', share: 0.25 },
-  { kind: 'guardrail-not-applicable', atMost: 'steady', guardrailId: guardrail(3) },
-];
-
-export const conditionsFrom = (caps: readonly Cap[], owned = 0): DecisionCondition[] => [
-  ...caps.map((cap, place): DecisionCondition => ({
-    key: `cap:${String(place)}`,
-    about: { kind: 'cap', cap },
-    owner:
-      place < owned
-        ? {
-            workflowId: 'w-0' as never,
-            key: `cap:${String(place)}`,
-            owner: 'Priya Anand',
-            due: day('2026-12-18'),
-          }
-        : null,
-  })),
-  {
-    key: 'question:1',
-    about: { kind: 'question', questionId: pack.questions[1]!.id, claimed: 3, proven: 1 },
-    owner: null,
-  },
-  {
-    key: 'question:2',
-    about: { kind: 'question', questionId: pack.questions[4]!.id, claimed: 1, proven: 1 },
-    owner: null,
-  },
-];
-
-/** The three workflows that the product's pictures show. */
-export const THREE: readonly Spec[] = [
-  {
-    name: 'Card payments',
-    decision: 'no-go',
-    claimed: 74,
-    proven: 51,
-    unanswered: 1,
-    byScore: 'exposed',
-    held: 'exposed',
-    broken: true,
-    caps: [ALL_CAPS[0]!, ALL_CAPS[3]!, ALL_CAPS[7]!, ALL_CAPS[1]!],
-    truthOwner: { name: 'Marta Lindqvist', title: 'Head of Payment Operations' },
-    target: 4 * HOUR,
-    due: '2027-06-30',
-    metrics: { truth: 6.2 * HOUR, n: 41, open: 6 },
-    criticality: 6,
-  },
-  {
-    name: 'Ticketing',
-    decision: 'go-with-conditions',
-    claimed: 79,
-    proven: 67,
-    byScore: 'steady',
-    held: 'steady',
-    caps: [ALL_CAPS[1]!],
-    conditions: conditionsFrom([ALL_CAPS[1]!], 1),
-    truthOwner: { name: 'Ole Brandt', title: '' },
-    target: HOUR,
-    due: null,
-    metrics: { truth: 52 * MINUTE, recover: 14 * MINUTE, n: 23, open: 0 },
-    changes: true,
-  },
-  {
-    name: 'Prescriptions',
-    decision: 'no-go',
-    claimed: 60,
-    proven: 32,
-    unanswered: 3,
-    byScore: 'fragile',
-    held: 'fragile',
-    caps: [ALL_CAPS[4]!, ALL_CAPS[2]!],
-    metrics: { truth: null, n: 12, open: 0, recover: 65 * MINUTE },
-  },
-];

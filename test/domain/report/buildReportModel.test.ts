@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../../src/domain/assessment/assessmentResult';
+import { buildReportModel } from '../../../src/domain/report/buildReportModel';
+import type { ExecutiveSummary } from '../../../src/domain/report/executiveSummary';
+import { digestInput, ReportModel, withDigest } from '../../../src/domain/report/reportModel';
+import type { Scorecard } from '../../../src/domain/report/scorecard';
+import { day } from '../../../src/domain/time';
+import { assessmentOf, META, type Spec } from './assessmentFixture';
+import { ALL_CAPS, conditionsFrom, THREE } from './casesFixture';
+import { pack } from './packFixture';
+import { told, toldIn } from './told';
+
+const summaryOf = (specs: readonly Spec[]): ExecutiveSummary => {
+  const { record, result } = assessmentOf(specs);
+  const model = buildReportModel('executive-summary', record, result, pack, META);
+  if (model.kind !== 'executive-summary') throw new Error('another kind');
+  return model;
+};
+const scorecardOf = (specs: readonly Spec[]): Scorecard => {
+  const { record, result } = assessmentOf(specs);
+  const model = buildReportModel('scorecard', record, result, pack, META);
+  if (model.kind !== 'scorecard') throw new Error('another kind');
+  return model;
+};
+const title = (specs: readonly Spec[]) => summaryOf(specs).title.map(told).join(' ');
+const spec = (name: string, decision: Decision): Spec => ({ name, decision, claimed: 70, proven: 50 });
+
+describe('the title is the conclusion', () => {
+  it('names each workflow while there are few', () => {
+    expect(title(THREE)).toBe(
+      'Ticketing can go live, with conditions. Card payments and Prescriptions cannot yet.',
+    );
+  });
+
+  it.each<readonly [Decision, string]>([
+    ['go', 'A can go live.'],
+    ['go-with-conditions', 'A can go live, with conditions.'],
+    ['no-go', 'A cannot go live yet.'],
+    ['not-decided', 'A is not decided yet.'],
+    ['overhead', 'For A, reliability engineering would be overhead.'],
+  ])('says %s of a single workflow', (decision, expected) => {
+    expect(title([spec('A', decision)])).toBe(expected);
+  });
+
+  it('tells every decision that occurs', () => {
+    expect(
+      title([
+        spec('A', 'overhead'),
+        spec('B', 'not-decided'),
+        spec('C', 'go'),
+        spec('D', 'go-with-conditions'),
+      ]),
+    ).toBe('C can go live. D can, with conditions. B is not decided yet. A does not need this practice.');
+  });
+
+  it('counts when there are many', () => {
+    const specs = Array.from({ length: 40 }, (_, at) => spec(`W${String(at)}`, at < 3 ? 'go' : 'no-go'));
+    expect(title(specs)).toBe('3 of 40 workflows can go live. 37 cannot yet.');
+    expect(title(specs.slice(3))).toBe('None of the 37 workflows can go live yet.');
+  });
+
+  it('counts when names are long', () => {
+    expect(title([spec('A'.repeat(80), 'go'), spec('B'.repeat(80), 'no-go')])).toBe(
+      '1 of 2 workflows can go live. 1 cannot yet.',
+    );
+  });
+
+  it('says that a decision was overruled, and prints both beside each other', () => {
+    const specs: Spec[] = [
+      { ...spec('A', 'no-go'), overrule: { decision: 'go', reason: 'The licence lapses.' } },
+      spec('B', 'no-go'),
+    ];
+    const summary = summaryOf(specs);
+    expect(title(specs)).toBe('A and B cannot go live yet. One of these decisions was overruled.');
+    expect(summary.overrules.rows).toEqual([
+      {
+        workflow: 'A',
+        rule: 'no-go',
+        decision: 'go',
+        by: 'Ana Ribeiro',
+        reason: 'The licence lapses.',
+        on: day('2026-10-30'),
+      },
+    ]);
+    expect(summary.pairs.rows[0]).toMatchObject({ decision: 'no-go', overrule: { decision: 'go' } });
+  });
+
+  it('says so when nothing was described', () => {
+    expect(title([])).toBe('No workflow has been described yet.');
+  });
+});
+
+describe('claimed and proven', () => {
+  it('prints whole points, and ranges only while questions are unanswered', () => {
+    const [payments, ticketing] = summaryOf(THREE).pairs.rows;
+    expect(payments?.figure).toMatchObject({ claimed: 74, proven: 51, provenRange: { low: 48, high: 54 } });
+    expect(ticketing?.figure).toMatchObject({ claimed: 79, proven: 67, provenRange: null });
+  });
+
+  it('leads with what is said, what is shown and the gap', () => {
+    expect(summaryOf([THREE[1]!]).lead.map(told).join(' ')).toBe(
+      'Asked how well they would carry on through a failure, the teams describe a readiness of ' +
+        '79 out of 100. What they could show supports 67. The 12 points between may well be there; ' +
+        'they could not be verified from outside the teams.',
+    );
+  });
+
+  it('never turns "not assessed" into a zero', () => {
+    const summary = summaryOf([{ name: 'A', decision: 'not-decided' }]);
+    expect(summary.pairs.rows[0]?.figure).toMatchObject({ claimed: null, proven: null });
+    expect(summary.lead.map(told)).toEqual([
+      'Nothing has been answered yet, so there is no score and no decision.',
+    ]);
+  });
+
+  it('gives no band where the practice does not pay off', () => {
+    const summary = summaryOf([{ ...spec('A', 'overhead'), held: 'fragile' }]);
+    expect(summary.pairs.rows[0]?.band).toBeNull();
+    expect(summary.causes.rows).toEqual([]);
+    expect(summary.turn).toEqual([]);
+  });
+
+  it('draws those that need attention when there are too many, and still names every decision', () => {
+    const specs = Array.from({ length: 40 }, (_, at) => ({
+      ...spec(`W${String(at)}`, at % 2 === 0 ? ('go' as const) : ('no-go' as const)),
+      criticality: at % 7,
+    }));
+    const { rows, allDecisions, note } = summaryOf(specs).pairs;
+    expect(rows).toHaveLength(8);
+    expect(rows.every((row) => row.decision === 'no-go')).toBe(true);
+    const names = allDecisions.map(told).join(' ');
+    for (const one of specs) expect(names).toMatch(new RegExp(`\\b${one.name}\\b`));
+    expect(note.map(told).join(' ')).toContain('8 of 40 workflows are drawn');
+  });
+});
+
+describe('why a decision is what it is', () => {
+  it('tells a measured break with its numbers, and the points that are missing', () => {
+    expect(summaryOf(THREE).pairs.rows[0]?.why.map(told)).toEqual([
+      '9 of 22 calls to a person took longer than 3 min.',
+      '51 is proven, 60 is needed.',
+    ]);
+  });
+});
+
+describe('who shortens the wait', () => {
+  it('names the owner with today, target and date', () => {
+    const { rows, gaps } = summaryOf(THREE).owners;
+    expect(rows[0]).toMatchObject({ person: 'Marta Lindqvist', to: 14_400_000, by: '2027-06-30' });
+    expect(told(rows[0]!.sentence).replaceAll('\u00a0', ' ')).toMatch(
+      /^Marta Lindqvist, Head of Payment Operations, owns bringing Card payments from .* to 4 h by 30 June 2027\.$/,
+    );
+    expect(gaps.map(told)).toEqual(['Nobody owns it yet for Prescriptions; that person is to be named.']);
+  });
+
+  it('says what is not known of an owner', () => {
+    const owner = { name: 'Ole Brandt', title: '' };
+    const row = summaryOf([{ ...spec('A', 'no-go'), truthOwner: owner }]).owners.rows[0];
+    expect(told(row!.sentence)).toBe('Ole Brandt owns it for A: not measured today, no target agreed.');
+  });
+
+  it('asks for whoever is missing', () => {
+    expect(summaryOf(THREE).asks.sentences.map(told)).toContain(
+      'Name an owner for how fast records become right: Prescriptions.',
+    );
+  });
+});
+
+describe('time until records are right', () => {
+  it('tells what is not recorded apart from what was never imported', () => {
+    const none = { ...spec('B', 'no-go'), metrics: null };
+    expect(summaryOf([...THREE, none]).truth.rows.map((row) => row.state)).toEqual([
+      'measured',
+      'measured',
+      'not-recorded',
+      'no-records',
+    ]);
+  });
+
+  it('leads with Kaplan-Meier as soon as a record is open', () => {
+    const [payments, ticketing] = summaryOf(THREE).truth.rows;
+    expect(payments?.figure).toMatchObject({ basis: 'kaplan-meier', open: 6, n: 41 });
+    expect(ticketing?.figure).toMatchObject({ basis: 'complete', open: 0, weak: false });
+  });
+
+  it('says when more than half are still open', () => {
+    const specs = [{ ...spec('A', 'no-go'), metrics: { truth: 3_600_000, n: 4, open: 9, notReached: true } }];
+    expect(summaryOf(specs).truth.intro.map(told).join(' ')).toContain('more than half of all failures');
+  });
+});
+
+describe('conditions', () => {
+  it('puts those without an owner first when not all fit', () => {
+    const many: Spec = {
+      ...spec('A', 'go-with-conditions'),
+      conditions: conditionsFrom(ALL_CAPS, 6),
+    };
+    const { rows, note } = summaryOf([many]).conditions;
+    expect(rows).toHaveLength(6);
+    expect(rows.every((row) => row.owner === null)).toBe(true);
+    expect(note.map(told)).toEqual(['9 further conditions are on the scorecard.']);
+  });
+});
+
+describe('the scorecard', () => {
+  it('gives every workflow a row and a page of its own', () => {
+    const scorecard = scorecardOf(THREE);
+    expect(scorecard.rows.map((row) => row.workflow)).toEqual([
+      'Card payments',
+      'Ticketing',
+      'Prescriptions',
+    ]);
+    expect(scorecard.pages).toHaveLength(3);
+    expect(scorecard.rows[0]?.dimensions).toHaveLength(pack.manifest.dimensions.length);
+  });
+
+  it('holds every question with its state', () => {
+    const questions = scorecardOf(THREE).pages[0]?.questions.flatMap((group) => group.rows) ?? [];
+    expect(questions).toHaveLength(pack.questions.length);
+    expect(questions.filter((one) => one.state === 'unanswered')).toHaveLength(1);
+  });
+
+  it('prints the reason of a question that does not apply', () => {
+    const questions = scorecardOf(THREE).pages[1]?.questions.flatMap((group) => group.rows) ?? [];
+    const marked = questions.filter((one) => one.state === 'not-applicable');
+    expect(marked.map((one) => told(one.remarks[0]!))).toEqual([
+      'No vendor takes part in this workflow since the contract ended in May.',
+    ]);
+  });
+});
+
+describe('the models that drawings are tested with', () => {
+  it.each(['executive-summary', 'scorecard'] as const)('stay as they are: %s', async (kind) => {
+    const model = kind === 'scorecard' ? scorecardOf(THREE) : summaryOf(THREE);
+    await expect(`${JSON.stringify(model, null, 1)}\n`).toMatchFileSnapshot(`golden/three-${kind}.model`);
+  });
+});
+
+describe('a model', () => {
+  const decision = fc.constantFrom<Decision>('go', 'go-with-conditions', 'no-go', 'not-decided', 'overhead');
+  const anySpec: fc.Arbitrary<Spec> = fc
+    .record({
+      name: fc.oneof(fc.string({ minLength: 1, maxLength: 200 }), fc.constant('<b>{{x}} $t(y)')),
+      decision,
+      points: fc.option(fc.record({ claimed: fc.nat(100), proven: fc.nat(100) })),
+      unanswered: fc.nat(17),
+      band: fc.constantFrom('fragile' as const, 'exposed' as const, 'steady' as const, 'ready' as const),
+      caps: fc.subarray([...ALL_CAPS]),
+      owned: fc.nat(3),
+      truthOwner: fc.option(fc.constantFrom({ name: 'M', title: '' }, { name: 'M', title: 'Head' })),
+      target: fc.option(fc.constantFrom(60_000, 14_400_000)),
+      due: fc.option(fc.constant('2027-06-30')),
+      metrics: fc.option(
+        fc.record({
+          truth: fc.option(fc.integer({ min: 0, max: 1e9 })),
+          n: fc.nat(60),
+          open: fc.nat(30),
+          notReached: fc.boolean(),
+        }),
+      ),
+      fit: fc.constantFrom('fits' as const, 'overhead' as const, 'mixed' as const, 'undecided' as const),
+      overruled: fc.boolean(),
+      broken: fc.boolean(),
+      changes: fc.boolean(),
+    })
+    .map(({ points, band, caps, owned, overruled, ...rest }) => ({
+      ...rest,
+      ...(points === null ? {} : { claimed: Math.max(points.claimed, points.proven), proven: points.proven }),
+      byScore: band,
+      held: band,
+      caps,
+      conditions: conditionsFrom(caps, owned),
+      ...(overruled ? { overrule: { decision: 'go' as const, reason: 'Because.' } } : {}),
+    }));
+
+  it('is valid, complete in words, and survives the way as JSON, whatever was decided', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anySpec, { maxLength: 14 }),
+        fc.constantFrom('executive-summary' as const, 'scorecard' as const),
+        (specs, kind) => {
+          const { record, result } = assessmentOf(specs);
+          const model = buildReportModel(kind, record, result, pack, META);
+          expect(ReportModel.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+          for (const sentence of toldIn(model)) {
+            expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same bytes for the same input, and its digest does not depend on itself', () => {
+    const [one, two] = [summaryOf(THREE), summaryOf(THREE)];
+    expect(JSON.stringify(one)).toBe(JSON.stringify(two));
+    const digest = 'a'.repeat(64);
+    expect(digestInput(withDigest(one, digest))).toBe(digestInput(one));
+    expect(withDigest(one, digest).frame.digest).toBe(digest);
+  });
+});

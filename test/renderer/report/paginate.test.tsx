@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paginate, type Piece } from '../../../src/renderer/report/paginate';
+
+const piece = (height: number, more: Partial<Piece> = {}): Piece => ({
+  height,
+  gap: 0,
+  keepWithNext: false,
+  breakBefore: 'never',
+  table: null,
+  ...more,
+});
+const table = { id: 't', head: 10, foot: 5 };
+
+describe('cutting into pages', () => {
+  it('fills a page and goes on with the next', () => {
+    expect(paginate([piece(60), piece(40), piece(1)], 100)).toEqual([[0, 1], [2]]);
+  });
+
+  it('takes a heading along with what follows it', () => {
+    expect(paginate([piece(80), piece(10, { keepWithNext: true }), piece(30)], 100)).toEqual([[0], [1, 2]]);
+  });
+
+  it('drops the space above what begins a page', () => {
+    expect(paginate([piece(60), piece(100, { gap: 20 })], 100)).toEqual([[0], [1]]);
+  });
+
+  it('counts the repeated head and foot of a table on each page that it reaches', () => {
+    const row = piece(40, { table });
+    expect(paginate([row, row, row], 100)).toEqual([[0, 1], [2]]);
+    expect(paginate([row, row, row], 94)).toEqual([[0], [1], [2]]);
+  });
+
+  it('begins a new page where one is asked for, and on a poor first page only when always', () => {
+    expect(paginate([piece(10), piece(10, { breakBefore: 'always' })], 100)).toEqual([[0], [1]]);
+    expect(paginate([piece(10), piece(10, { breakBefore: 'on-first-page' })], 100)).toEqual([[0, 1]]);
+    expect(paginate([piece(70), piece(10, { breakBefore: 'on-first-page' })], 100)).toEqual([[0], [1]]);
+  });
+
+  it('gives up keeping together what is taller than a page', () => {
+    const kept = piece(60, { keepWithNext: true });
+    expect(paginate([kept, kept, piece(60)], 100)).toEqual([[0], [1], [2]]);
+  });
+
+  it('never loses or turns anything round, and never overfills a page with more than one piece', () => {
+    const anyPiece = fc.record({
+      height: fc.integer({ min: 0, max: 140 }),
+      gap: fc.nat(10),
+      keepWithNext: fc.boolean(),
+      breakBefore: fc.constantFrom('always' as const, 'on-first-page' as const, 'never' as const),
+      table: fc.constant(null),
+    });
+    fc.assert(
+      fc.property(fc.array(anyPiece, { maxLength: 60 }), (pieces) => {
+        const pages = paginate(pieces, 100);
+        expect(pages.flat()).toEqual(pieces.map((_, at) => at));
+        for (const page of pages.filter((one) => one.length > 1)) {
+          const height = page.reduce(
+            (sum, index, place) => sum + pieces[index]!.height + (place > 0 ? pieces[index]!.gap : 0),
+            0,
+          );
+          expect(height).toBeLessThanOrEqual(100.5);
+        }
+      }),
+    );
+  });
+});
