@@ -10,10 +10,10 @@ export function stop(sentence, code = 1) {
   process.exit(code);
 }
 
-/** Runs a package's own JavaScript entry with this Node; no shell, so that it is the same on every system. */
 // Vite would warn at every start that its config files are modules in a package that is not.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
+/** Runs a package's own JavaScript entry with this Node; no shell, so that it is the same on every system. */
 export function tool(entry, args, options = {}) {
   return run(process.execPath, [join(root, 'node_modules', entry), ...args], options);
 }
