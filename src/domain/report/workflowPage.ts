@@ -135,7 +135,11 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
     measuredNote: [...(result.metrics === null ? [say('measured.none')] : []), ...leftOut(figures)],
     targets: [
       ...result.targets.map(target),
-      owner === null ? say('owners.gap', { names: [name], count: 1 }) : owner.sentence,
+      ...(owner !== null
+        ? [owner.sentence]
+        : result.decision === 'overhead'
+          ? []
+          : [say('owners.gap', { names: [name], count: 1 })]),
     ],
     causes: causeRowsOf(context, view),
     conditions: conditionRowsOf(context, view),
