@@ -3,10 +3,22 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const noClock = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The domain has no clock: take the time as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The domain has no clock: take the time as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The domain has no randomness: take a seed as an argument.' },
-  { selector: "MemberExpression[object.name='performance']", message: 'The domain has no clock: take the time as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The domain has no clock: take the time as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The domain has no clock: take the time as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'The domain has no randomness: take a seed as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='performance']",
+    message: 'The domain has no clock: take the time as an argument.',
+  },
 ];
 
 export default defineConfig(
@@ -17,7 +29,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
     },
