@@ -1,5 +1,5 @@
 import { Radio, Select, Stack } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { Workflow } from '../../../../domain/assessment/assessmentRecord';
 import { DateOrder, DedupeMode, type FileInspection } from '../../../../domain/metrics/importTypes';
 import type { Pack } from '../../../../domain/pack/packSchema';
@@ -7,6 +7,7 @@ import { text } from '../../../../shared/i18n/text';
 import type { ImportDraft, Questions } from './importDraft';
 import { LeaveOutRows } from './LeaveOutRows';
 import { PatternValues } from './PatternValues';
+import { Question } from './Question';
 import styles from './imports.module.css';
 
 const BY_COLUMN = 'by-column';
@@ -100,25 +101,6 @@ export function ImportQuestions({
         onChange={(leaveOut) => onChange({ ...draft, leaveOut })}
       />
     </section>
-  );
-}
-
-/** One question with its reason and its answer. */
-export function Question({
-  title,
-  hint,
-  children,
-}: {
-  readonly title: string;
-  readonly hint?: string | undefined;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={styles.question}>
-      <h3>{title}</h3>
-      {hint !== undefined && <p className="ek-small">{hint}</p>}
-      {children}
-    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { InspectedColumn } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import type { ImportDraft } from './importDraft';
-import { Question } from './ImportQuestions';
+import { Question } from './Question';
 import styles from './imports.module.css';
 
 /** Conditions under which rows stay out: maintenance windows, test tickets. */

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { PatternId } from '../../../../domain/ids';
 import type { Pack } from '../../../../domain/pack/packSchema';
 import { text } from '../../../../shared/i18n/text';
-import { Question } from './ImportQuestions';
+import { Question } from './Question';
 import styles from './imports.module.css';
 
 /** The file's own words for what broke, one by one, and the failure pattern that each means. */

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import styles from './imports.module.css';
+
+/** One question with its reason and its answer. */
+export function Question({
+  title,
+  hint,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.question}>
+      <h3>{title}</h3>
+      {hint !== undefined && <p className="ek-small">{hint}</p>}
+      {children}
+    </div>
+  );
+}
