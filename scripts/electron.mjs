@@ -1,5 +1,5 @@
 // Finds an Electron that runs here and how to start it: on the display, or on a virtual one.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { root, stop } from './run.mjs';

@@ -21,10 +21,10 @@ export async function launchApp(profile = newProfile()): Promise<RunningApp> {
   const executablePath = process.env['EVENKEEL_ELECTRON'];
   if (!executablePath)
     throw new Error('EVENKEEL_ELECTRON is not set: start the end-to-end tests with npm run e2e');
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const platformArgs = JSON.parse(process.env['EVENKEEL_ELECTRON_ARGS'] ?? '[]') as string[];
   const app = await _electron.launch({
     executablePath,
-    args: [...(asRoot ? ['--no-sandbox'] : []), root],
+    args: [...platformArgs, root],
     env: { ...(process.env as Record<string, string>), EVENKEEL_PROFILE: profile },
   });
   const complaints: string[] = [];
