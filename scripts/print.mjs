@@ -13,8 +13,11 @@ const [command, args] = onDisplay(electronPath(), [...platformArgs(), root, `--p
   quiet: true,
 });
 const result = spawnSync(command, args, {
-  stdio: ['ignore', 2, 'inherit'],
+  stdio: ['ignore', 'pipe', 'pipe'],
+  encoding: 'utf8',
   env: { ...process.env, EVENKEEL_PROFILE: profile },
 });
 rmSync(profile, { recursive: true, force: true });
+// Chromium without a desktop talks of services that it misses; it matters only when something went wrong.
+if (result.status !== 0) process.stderr.write(`${result.stdout}${result.stderr}`);
 process.exit(result.status ?? 1);
