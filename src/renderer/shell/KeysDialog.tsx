@@ -11,6 +11,9 @@ const GROUPS = [
       ['?', 'show'],
       ['F5', 'present'],
       ['Esc', 'close'],
+      ['/', 'search'],
+      ['Mod N', 'newClient'],
+      ['Mod Shift L', 'library'],
     ],
   },
   {
@@ -18,6 +21,17 @@ const GROUPS = [
     keys: [
       ['Alt 1–7', 'step'],
       ['[ ]', 'workflow'],
+      ['Mod E', 'report'],
+    ],
+  },
+  {
+    title: 'patterns',
+    keys: [
+      ['↓ ↑ J K', 'movePattern'],
+      ['1', 'never'],
+      ['2', 'once'],
+      ['3', 'recurring'],
+      ['0 Backspace', 'notAsked'],
     ],
   },
   {
@@ -29,9 +43,16 @@ const GROUPS = [
       ['T', 'note'],
       ['J K', 'move'],
       ['U', 'unanswered'],
+      ['Backspace', 'clear'],
     ],
   },
+  {
+    title: 'metrics',
+    keys: [['T', 'table']],
+  },
 ] as const;
+
+const modKey = (): string => (window.desktop.platform === 'darwin' ? '⌘' : 'Ctrl');
 
 /** Lists the keys that work here. */
 export function KeysDialog() {
@@ -41,7 +62,7 @@ export function KeysDialog() {
       opened={open}
       onClose={() => keysDialog.set(false)}
       title={text('app:keys.title')}
-      size="lg"
+      size={800}
       centered
     >
       <div className="ek-keys">
@@ -53,7 +74,7 @@ export function KeysDialog() {
                 <div key={key}>
                   <dt>
                     {key.split(' ').map((part) => (
-                      <Kbd key={part}>{part}</Kbd>
+                      <Kbd key={part}>{part === 'Mod' ? modKey() : part}</Kbd>
                     ))}
                   </dt>
                   <dd>{text(`app:keys.${what}`)}</dd>

@@ -38,8 +38,12 @@ export function stepProgress(step: Step, open: OpenAssessment): StepProgress {
       const asked = record.symptoms.filter((symptom) => known.has(symptom.workflowId));
       return part(asked.length, count * pack.diagnosis.patterns.length);
     }
-    case 'metrics':
-      return part(metrics.filter((entry) => entry.incidents > 0).length, count);
+    case 'metrics': {
+      // The figures of a removed workflow stay until they are computed anew.
+      const known = new Set(record.workflows.map((workflow) => workflow.id));
+      const measured = metrics.filter((entry) => entry.incidents > 0 && known.has(entry.workflowId));
+      return part(measured.length, count);
+    }
     case 'findings':
     case 'report':
       return { kind: 'none' };

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { QuestionsPage } from '../../../src/renderer/features/questions/QuestionsPage';
 import { answer, pack, receipt, record, renderPage } from './renderPage';
 
@@ -94,6 +94,50 @@ describe('what needs a reason', () => {
 });
 
 describe('receipts', () => {
+  it('are not lost to a stray Escape, and give the focus back', async () => {
+    const { user } = await renderPage(<QuestionsPage />);
+    const add = screen.getByRole('button', { name: /Add receipt/ });
+    await user.click(add);
+    await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Agreed page');
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('What you wrote is not kept yet.');
+    await user.click(screen.getByRole('button', { name: 'Keep writing' }));
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Agreed page');
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Throw it away' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(add).toHaveFocus();
+  });
+
+  it('close at once while nothing was typed', async () => {
+    const { user } = await renderPage(<QuestionsPage />);
+    await user.keyboard('r');
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('take a file by dialog or drop, and nothing from a drop without a file', async () => {
+    const chooseEvidence = vi.fn(() => Promise.resolve('/evidence/page.pdf'));
+    const pathOf = vi.fn(() => '');
+    Object.assign(window, { desktop: { chooseEvidence, pathOf } });
+    const { user } = await renderPage(<QuestionsPage />);
+    await user.keyboard('r');
+    const choose = await screen.findByRole('button', { name: 'Choose a file' });
+    const place = choose.parentElement ?? document.body;
+    const dataTransfer = { files: [new File(['a'], 'image.png')] };
+    fireEvent.drop(place, { dataTransfer });
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    pathOf.mockReturnValue('/evidence/drill.pdf');
+    fireEvent.drop(place, { dataTransfer });
+    expect(screen.getByText(/drill\.pdf/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Leave the file out' }));
+    await user.click(screen.getByRole('button', { name: 'Choose a file' }));
+    expect(await screen.findByText(/page\.pdf/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Leave the file out' })).toHaveFocus();
+  });
+
   it('are held to the cap of their kind', async () => {
     const { user, now } = await renderPage(<QuestionsPage />);
     await user.keyboard('4r');

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Assessment } from '../../../domain/assessment/assessmentRecord';
 import type { ClientId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
 import { ChoiceField } from '../../ui/ChoiceField';
+import { Dialog } from '../../ui/Dialog';
 import { libraryChanges } from '../library/libraryChanges';
 
 function NewAssessmentForm({
@@ -30,35 +31,37 @@ function NewAssessmentForm({
     void add();
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <TextInput
-          label={text('app:client.assessmentTitle')}
-          placeholder={text('app:client.assessmentExample')}
-          data-autofocus
-          value={title}
-          maxLength={200}
-          error={tried && title.trim() === '' ? text('app:client.titleNeeded') : undefined}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <ChoiceField
-          label={text('app:client.scope')}
-          description={text('app:client.scopeAbout')}
-          value={scope}
-          choices={[
-            { value: 'full', label: text('app:client.scopes.full') },
-            { value: 'core', label: text('app:client.scopes.core') },
-          ]}
-          onSave={setScope}
-        />
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {text('app:newClient.cancel')}
-          </Button>
-          <Button type="submit">{text('app:client.add')}</Button>
-        </Group>
-      </Stack>
-    </form>
+    <Dialog unsaved={title.trim() !== ''} onClose={onClose} title={text('app:client.newAssessment')}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <TextInput
+            label={text('app:client.assessmentTitle')}
+            placeholder={text('app:client.assessmentExample')}
+            data-autofocus
+            value={title}
+            maxLength={200}
+            error={tried && title.trim() === '' ? text('app:client.titleNeeded') : undefined}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <ChoiceField
+            label={text('app:client.scope')}
+            description={text('app:client.scopeAbout')}
+            value={scope}
+            choices={[
+              { value: 'full', label: text('app:client.scopes.full') },
+              { value: 'core', label: text('app:client.scopes.core') },
+            ]}
+            onSave={setScope}
+          />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {text('app:newClient.cancel')}
+            </Button>
+            <Button type="submit">{text('app:client.add')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
   );
 }
 
@@ -72,9 +75,5 @@ export function NewAssessmentDialog({
   readonly opened: boolean;
   readonly onClose: () => void;
 }) {
-  return (
-    <Modal opened={opened} onClose={onClose} title={text('app:client.newAssessment')} centered>
-      <NewAssessmentForm clientId={clientId} onClose={onClose} />
-    </Modal>
-  );
+  return opened ? <NewAssessmentForm clientId={clientId} onClose={onClose} /> : null;
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Overrule, Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { Decision } from '../../../domain/assessment/assessmentResult';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { ChoiceField } from '../../ui/ChoiceField';
+import { Dialog } from '../../ui/Dialog';
 
 interface OverruleDialogProps {
   readonly workflow: Workflow;
@@ -37,12 +38,10 @@ export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogPr
     onClose();
   };
   return (
-    <Modal
-      opened
+    <Dialog
+      unsaved={by.trim() !== '' || reason.trim() !== ''}
       onClose={onClose}
       title={text('findings:overrule.title', { workflow: workflow.name })}
-      closeButtonProps={{ 'aria-label': text('findings:overrule.close') }}
-      centered
     >
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
@@ -83,6 +82,6 @@ export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { text } from '../../../shared/i18n/text';
+import { Dialog } from '../../ui/Dialog';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -35,13 +36,7 @@ export function ReasonDialog({
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': text('questions:dialog.close') }}
-      centered
-    >
+    <Dialog unsaved={reason.trim() !== (initial ?? '')} onClose={onClose} title={title}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm">{body}</Text>
@@ -70,6 +65,6 @@ export function ReasonDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

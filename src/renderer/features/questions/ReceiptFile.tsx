@@ -49,26 +49,22 @@ export function ReceiptFile({ kept, canChoose, path, onChoose }: ReceiptFileProp
           event.preventDefault();
           setOver(false);
           const file = event.dataTransfer.files[0];
-          if (file !== undefined) onChoose(window.desktop.pathOf(file));
+          const dropped = file === undefined ? '' : window.desktop.pathOf(file);
+          if (dropped !== '') onChoose(dropped);
         }}
       >
-        {path === null ? (
-          <>
-            <Button variant="default" size="compact-sm" onClick={() => void choose()}>
-              {text('questions:receipt.choose')}
-            </Button>
-            <span className="ek-small">{text('questions:receipt.drop')}</span>
-          </>
-        ) : (
-          <>
-            <span className={classes.fileName}>
-              {text('questions:receipt.chosen', { name: nameOf(path) })}
-            </span>
-            <Button variant="subtle" size="compact-sm" onClick={() => onChoose(null)}>
-              {text('questions:receipt.forget')}
-            </Button>
-          </>
+        {path !== null && (
+          <span className={classes.fileName}>{text('questions:receipt.chosen', { name: nameOf(path) })}</span>
         )}
+        {/* One button for both, so that the focus stays on it. */}
+        <Button
+          variant={path === null ? 'default' : 'subtle'}
+          size="compact-sm"
+          onClick={() => (path === null ? void choose() : onChoose(null))}
+        >
+          {text(path === null ? 'questions:receipt.choose' : 'questions:receipt.forget')}
+        </Button>
+        {path === null && <span className="ek-small">{text('questions:receipt.drop')}</span>}
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { AnswerPlace, Receipt } from '../../../domain/assessment/assessmentRecord';
 import type { Level } from '../../../domain/pack/level';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
+import { Dialog } from '../../ui/Dialog';
 import { notifyUndo } from '../../ui/notify';
 import {
   draftOf,
@@ -33,14 +34,16 @@ interface ReceiptFormProps {
 export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormProps) {
   const { record, change, asOf } = useAssessment();
   const today = useToday();
-  const [draft, setDraft] = useState<ReceiptDraft>(() =>
+  const [start] = useState<ReceiptDraft>(() =>
     receipt === null
       ? newDraft(place, claimed ?? 4, asOf < today ? asOf : today, record.receipts.at(-1)?.recordedBy ?? '')
       : draftOf(receipt),
   );
+  const [draft, setDraft] = useState(start);
   const [filePath, setFilePath] = useState<string | null>(null);
   const [phase, setPhase] = useState<'writing' | 'asked' | 'saving' | 'failed'>('writing');
   const edit = (changes: Partial<ReceiptDraft>): void => setDraft((before) => ({ ...before, ...changes }));
+  const changed = filePath !== null || JSON.stringify(draft) !== JSON.stringify(start);
   const problems = draftProblems(draft, today);
   const problemOf = (field: DraftField): string | undefined => {
     const problem = problems[field];
@@ -74,11 +77,11 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
+      unsaved={changed && phase !== 'saving'}
       onClose={onClose}
       size={680}
-      closeButtonProps={{ 'aria-label': text('questions:dialog.close') }}
+      centered={false}
       title={text(receipt === null ? 'questions:receipt.addTitle' : 'questions:receipt.editTitle')}
     >
       <form
@@ -163,6 +166,6 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

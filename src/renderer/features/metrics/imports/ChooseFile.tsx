@@ -21,7 +21,8 @@ export function ChooseFile({
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
-    if (file !== undefined) onFile(window.desktop.pathOf(file));
+    const path = file === undefined ? '' : window.desktop.pathOf(file);
+    if (path !== '') onFile(path);
   };
   return (
     <section
