@@ -4,6 +4,8 @@ import type { Day, Instant } from '../../domain/time';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Holds a figure and its unit together at the end of a line. */
+const NO_BREAK = '\u00a0';
 
 export interface DurationParts {
   readonly amount: number;
@@ -44,9 +46,9 @@ export function formatDuration(ms: number, language: string): string {
         minimumFractionDigits: part.digits,
         maximumFractionDigits: part.digits,
       }).format(part.amount);
-      return `${number} ${part.unit}`;
+      return `${number}${NO_BREAK}${part.unit}`;
     })
-    .join(' ');
+    .join(NO_BREAK);
 }
 
 /** `30 October 2026`. */
@@ -89,9 +91,15 @@ export const formatNumber = (value: number, language: string, digits = 0): strin
     value,
   );
 
+/** A count for a narrow column: `46`, `12,480`, and from a hundred thousand on `300K`. */
+export const formatCount = (count: number, language: string): string =>
+  count < 100_000
+    ? formatNumber(count, language)
+    : new Intl.NumberFormat(language, { notation: 'compact' }).format(count);
+
 /** A share from 0 to 1 as `34 %`, with a no-break space. */
 export const formatShare = (share: number, language: string): string =>
-  `${formatNumber(Math.round(share * 100), language)} %`;
+  `${formatNumber(Math.round(share * 100), language)}${NO_BREAK}%`;
 
 /** `A, B and C`. */
 export const formatList = (items: readonly string[], language: string): string =>

@@ -38,6 +38,19 @@ describe('the logarithmic time axis', () => {
     });
   });
 
+  it('counts a label at the edge from where it stands, not from its tick', () => {
+    const scale = logScale([HOUR, 70 * DAY], { left: 0, right: 616, gap: 62 });
+    const labels = scale.ticks
+      .filter((tick) => tick.labelled)
+      .map(({ x, anchor }) =>
+        anchor === 'end' ? [x - 52, x] : anchor === 'start' ? [x, x + 52] : [x - 26, x + 26],
+      );
+    for (const [index, label] of labels.entries()) {
+      const next = labels[index + 1];
+      if (next !== undefined) expect(next[0]).toBeGreaterThan(label[1] ?? Infinity);
+    }
+  });
+
   it('puts times of 0 at the left edge, apart from the shortest real one', () => {
     const scale = logScale([0, 5 * MINUTE, HOUR], { left: 10, right: 600 });
     expect(scale.zeroX).toBe(10);

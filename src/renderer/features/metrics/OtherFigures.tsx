@@ -1,5 +1,5 @@
 import { FigureName, type FigureSummary, type WorkflowMetrics } from '../../../domain/metrics/figureSummary';
-import { formatDuration, formatNumber } from '../../../shared/i18n/formats';
+import { formatCount, formatDuration } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { leadFigure } from './leadFigure';
 import styles from './metrics.module.css';
@@ -60,8 +60,8 @@ function FigureCells({ summary }: { readonly summary: FigureSummary | null }) {
       <td data-align="right" data-words={lead.p90 === null || undefined}>
         {shown(lead.p90)}
       </td>
-      <td data-align="right">{formatNumber(summary.n, language)}</td>
-      <td data-align="right">{formatNumber(summary.open, language)}</td>
+      <td data-align="right">{formatCount(summary.n, language)}</td>
+      <td data-align="right">{formatCount(summary.open, language)}</td>
     </>
   );
 }

@@ -32,11 +32,7 @@ export function LogAxis({
         <g key={tick.ms}>
           <line x1={tick.x} x2={tick.x} y1={y} y2={y + TICK} className={styles.axis} />
           {named && tick.labelled && (
-            <text
-              x={tick.x}
-              y={y + 20}
-              textAnchor={tick.x > right - 24 ? 'end' : tick.x < left + 24 ? 'start' : 'middle'}
-            >
+            <text x={tick.x} y={y + 20} textAnchor={tick.anchor}>
               {text(`metrics:tick.${tick.unit}`, { count: tick.count })}
             </text>
           )}

@@ -59,7 +59,7 @@ export function SurvivalCurve({ scale, top, bottom, steps, open, medianCi }: Sur
         </text>
       )}
       {[1, 0.5].map((share) => (
-        <text key={share} x={scale.left} y={y(share) + (share === 1 ? 14 : -5)}>
+        <text key={share} x={scale.left} y={y(share)} dy={share === 1 ? '1.2em' : '-0.4em'}>
           {shareLabel(share)}
         </text>
       ))}

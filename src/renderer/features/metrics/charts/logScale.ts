@@ -44,6 +44,8 @@ export interface AxisTick extends HumanTick {
   readonly x: number;
   /** False where its label would touch a more important one. */
   readonly labelled: boolean;
+  /** Labels at the edges stay inside them. */
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 export interface LogScale {
@@ -61,6 +63,12 @@ export interface LogScale {
 
 /** The room left of the logarithmic part in which records of length 0 stand. */
 const ZERO_ROOM = 28;
+
+/** So near to an edge, a label in the middle of its tick would reach over it. */
+const EDGE = 24;
+/** Half the width of a letter, and the least air between two labels, as shares of the gap. */
+const HALF_LETTER = 0.054;
+const AIR = 0.15;
 
 /** The nearest human tick at or below, and at or above, a time; the time itself beyond the known ticks. */
 const tickBelow = (ms: number): number => HUMAN_TICKS.findLast((t) => t.ms <= ms)?.ms ?? ms;
@@ -91,16 +99,33 @@ export function logScale(
   const x = (ms: number): number =>
     ms <= 0 ? left : Math.min(right, Math.max(start, start + Math.log(ms / from) * perUnit));
   const inside = HUMAN_TICKS.filter((t) => t.ms >= from && t.ms <= to).map((t) => ({ ...t, x: x(t.ms) }));
-  const named: { x: number; ms: number }[] = hasZero ? [{ x: left, ms: 0 }] : [];
-  for (const candidate of [...inside].sort((a, b) => a.rank - b.rank || a.ms - b.ms))
-    if (named.every((other) => Math.abs(other.x - candidate.x) >= gap)) named.push(candidate);
+  const anchorOf = (at: number) => (at > right - EDGE ? 'end' : at < left + EDGE ? 'start' : 'middle');
+  const named: { middle: number; half: number; ms: number; atEdge: boolean }[] = hasZero
+    ? [{ middle: left, half: 0, ms: 0, atEdge: false }]
+    : [];
+  for (const { ms, x: at, count, unit } of [...inside].sort((a, b) => a.rank - b.rank || a.ms - b.ms)) {
+    const anchor = anchorOf(at);
+    const atEdge = anchor !== 'middle';
+    const half = (`${count} ${unit}`.length + (count > 1 ? 1 : 0)) * HALF_LETTER * gap;
+    const middle = atEdge ? at + (anchor === 'start' ? half : -half) : at;
+    // A label that was pushed inwards must only not touch; the others stand a whole gap apart.
+    const fits = named.every(
+      (other) =>
+        Math.abs(other.middle - middle) >= (atEdge || other.atEdge ? half + other.half + AIR * gap : gap),
+    );
+    if (fits) named.push({ middle, half, ms, atEdge });
+  }
   return {
     left,
     right,
     from,
     to,
     zeroX: hasZero ? left : null,
-    ticks: inside.map((t) => ({ ...t, labelled: named.some((other) => other.ms === t.ms) })),
+    ticks: inside.map((t) => ({
+      ...t,
+      labelled: named.some((other) => other.ms === t.ms),
+      anchor: anchorOf(t.x),
+    })),
     x,
   };
 }
