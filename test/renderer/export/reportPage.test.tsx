@@ -111,6 +111,11 @@ describe('the report page', () => {
     renderIn(openAssessment(), <ReportPage />);
     await userEvent.click(screen.getByRole('button', { name: 'Export 2 PDFs' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('/out/a.pdf could not be written: disk full.');
+    const refused = "EACCES: permission denied, open '/out/a.pdf'";
+    exportPdfs.mockResolvedValueOnce({ status: 'failed', path: '/out/a.pdf', reason: refused });
+    await userEvent.click(screen.getByRole('button', { name: 'Export 2 PDFs' }));
+    const inWords = await screen.findByText(/the folder does not let anything be written into it/);
+    expect(inWords).not.toHaveTextContent('EACCES');
     exportPdfs.mockResolvedValueOnce({ status: 'canceled' });
     await userEvent.click(screen.getByRole('button', { name: 'Export 2 PDFs' }));
     expect(await screen.findByText('No folder was chosen, so nothing was written.')).toBeVisible();

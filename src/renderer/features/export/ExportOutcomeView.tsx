@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { formatNumber } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { problemSentence } from '../../assessment/problemSentence';
+import { notWrittenReason } from './notWrittenReason';
 import type { ExportState } from './useExport';
 import styles from './export.module.css';
 
@@ -44,7 +45,7 @@ export function ExportOutcomeView({ state }: { readonly state: ExportState }) {
     case 'failed':
       return (
         <p role="alert" className={styles.failed}>
-          {text('metrics:export.failed', { path: outcome.path, reason: outcome.reason })}
+          {text('metrics:export.failed', { path: outcome.path, reason: notWrittenReason(outcome.reason) })}
         </p>
       );
     case 'saved': {
