@@ -31,6 +31,11 @@ describe('workflows', () => {
     expect(within(rail).getByRole('button', { name: /Ticketing/ })).toHaveAttribute('aria-current', 'true');
   });
 
+  it('leave the focus where the next one is typed, after the first too', async () => {
+    await open('Card payments');
+    expect(screen.getByRole('textbox', { name: 'Add a workflow' })).toHaveFocus();
+  });
+
   it('keep targets typed as people write them', async () => {
     const { user } = await open('Card payments');
     await user.type(screen.getByRole('textbox', { name: 'Time-to-truth' }), '4 h');

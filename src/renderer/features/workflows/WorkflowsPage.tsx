@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
@@ -23,7 +23,10 @@ export function WorkflowsPage() {
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [chosenId]);
+  /** After the first one the field stands elsewhere, and the next name is typed on. */
+  const [adding, setAdding] = useState(false);
   const add = async (name: string): Promise<void> => {
+    setAdding(true);
     const added = await change.addWorkflow(emptyWorkflow(name));
     if (added !== null) setWorkflow(added.id);
   };
@@ -32,7 +35,7 @@ export function WorkflowsPage() {
       label={text('workflows:list.add')}
       placeholder={text('workflows:list.example')}
       action={text('workflows:add')}
-      autoFocus={record.workflows.length === 0}
+      autoFocus={adding || record.workflows.length === 0}
       onAdd={(name) => void add(name)}
     />
   );
