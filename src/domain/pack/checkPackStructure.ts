@@ -4,19 +4,10 @@ import { LEVELS } from './level';
 import type { LoosePack } from './loosePack';
 import { type PackFaultCode, type PackFinding, type PackIdKind, shownValue } from './packFault';
 import type { PackFileName } from './packFiles';
-import { ReceiptKind } from './receiptKind';
+import { HIGHEST_SUPPORT, ReceiptKind } from './receiptKind';
 
 type Path = readonly (string | number)[];
 type Findings = readonly PackFinding[];
-
-/** The highest level that a receipt of each kind can support. */
-const RECEIPT_CAP: Readonly<Record<ReceiptKind, number>> = {
-  statement: 1,
-  document: 2,
-  record: 3,
-  metric: 3,
-  drill: 4,
-};
 
 const finding = (
   file: PackFileName,
@@ -157,7 +148,7 @@ function checkMoves(pack: LoosePack, refer: Refer): Findings {
   const moves = pack.diagnosis?.moves ?? [];
   return moves.flatMap(({ causes, brings, receipt }, m) => {
     const kind = ReceiptKind.safeParse(receipt);
-    const cap = kind.success ? RECEIPT_CAP[kind.data] : 4;
+    const cap = kind.success ? HIGHEST_SUPPORT[kind.data] : 4;
     return [
       ...causes.flatMap((cause, i) => refer('diagnosis.json', ['moves', m, 'causes', i], 'cause', cause)),
       ...duplicatesIn('diagnosis.json', ['moves', m, 'causes'], causes),

@@ -1,7 +1,7 @@
 import type { Receipt } from '../assessment/assessmentRecord';
 import type { ReceiptSupport } from '../assessment/assessmentResult';
 import { LEVELS, type Level } from '../pack/level';
-import { ReceiptKind } from '../pack/receiptKind';
+import { HIGHEST_SUPPORT, ReceiptKind } from '../pack/receiptKind';
 import { addDays, daysBetween, type Day } from '../time';
 
 /** A receipt as it stands on one day, before a link says which level it supports (section 2). */
@@ -16,27 +16,14 @@ export interface ReceiptStanding extends Ageing {
  * drill 4 if passed, 2 if partly, 0 if failed. A drill whose outcome was not kept supports nothing.
  */
 export function receiptCap(receipt: Pick<Receipt, 'kind' | 'drill'>): Level {
-  switch (receipt.kind) {
-    case 'statement':
-      return 1;
-    case 'document':
-      return 2;
-    case 'record':
-    case 'metric':
-      return 3;
-    case 'drill':
-      return drillCap(receipt.drill);
-  }
-}
-
-function drillCap(drill: Receipt['drill']): Level {
-  if (drill === null) return 0;
-  switch (drill.outcome) {
+  if (receipt.kind !== 'drill') return HIGHEST_SUPPORT[receipt.kind];
+  switch (receipt.drill?.outcome) {
     case 'passed':
-      return 4;
+      return HIGHEST_SUPPORT.drill;
     case 'partly':
       return 2;
     case 'failed':
+    case undefined:
       return 0;
   }
 }
