@@ -35,12 +35,12 @@ const PAGE = 5000;
 /** Cells of a rejected row that are kept, in characters, so that a damaged file cannot fill the memory. */
 const KEPT_TEXT = 64 * 1024;
 
-const openOnes = (plan: ImportPlan): readonly { position: number; reader: TimeColumnReader }[] =>
-  plan.rows.times.filter(({ reader }) => reader.orderKnown === 'open');
+const undecided = (plan: ImportPlan): readonly { position: number; reader: TimeColumnReader }[] =>
+  plan.rows.times.filter(({ reader }) => reader.mayNeedOrder);
 
-/** Has every open column learn from all rows; the one case in which a file is read twice. */
+/** Has every column whose first rows decide nothing learn from all; the one case in which a file is read twice. */
 async function scanOrders(request: ImportRequest, head: FileHead, plan: ImportPlan): Promise<void> {
-  const columns = openOnes(plan);
+  const columns = undecided(plan);
   const decoding = TextDecoding.of(head.firstBytes);
   let toSkip = head.recordsBeforeRows;
   let rowsRead = 0;
@@ -78,7 +78,7 @@ async function settleOrders(request: ImportRequest, head: FileHead, plan: Import
       if (text !== null) reader.learn(text);
     }
   }
-  if (openOnes(plan).length > 0 && !head.isWhole) await scanOrders(request, head, plan);
+  if (!head.isWhole && undecided(plan).length > 0) await scanOrders(request, head, plan);
   for (const { reader } of plan.rows.times) {
     if (reader.orderKnown === 'open')
       throw new ImportRefused({ code: 'order-needed', column: reader.column, text: reader.openExample });

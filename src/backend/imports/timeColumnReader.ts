@@ -43,6 +43,7 @@ export class TimeColumnReader {
   private decided: DateOrder | null;
   private numbers: NumberFormat | null = null;
   private readonly evidence = { dmy: '', mdy: '', ymd: '', open: '' };
+  private isYearFirst = false;
   private readonly seen = new Map<Format, number>();
   /** Some time carried no zone of its own. */
   usesZone = false;
@@ -62,9 +63,12 @@ export class TimeColumnReader {
     this.decided = given;
   }
 
-  /** Its header says UTC, as GitLab's do. */
+  /** Its header says UTC: `Created At (UTC)`, `created_at_utc`, `createdAtUtc`. */
   private get isUtc(): boolean {
-    return /\b(utc|gmt)\)?\s*$/i.test(this.column);
+    return (
+      /(?:^|[\W_])(?:utc|gmt)\)?\s*$/i.test(this.column) ||
+      /[a-z](?:U(?:TC|tc)|G(?:MT|mt))$/.test(this.column)
+    );
   }
 
   /** Takes note of how a cell is written, before any is read. */
@@ -83,6 +87,7 @@ export class TimeColumnReader {
   private learnOrder(date: NumericDate, text: string): void {
     if (date.first > 31) {
       if (date.first < 100) this.evidence.ymd ||= text;
+      else this.isYearFirst = true;
       return;
     }
     const isDmy = fitsOrder(date, 'dmy');
@@ -90,6 +95,16 @@ export class TimeColumnReader {
     if (isDmy && !isMdy) this.evidence.dmy ||= text;
     else if (isMdy && !isDmy) this.evidence.mdy ||= text;
     else if (isDmy && isMdy && date.first !== date.second) this.evidence.open ||= text;
+  }
+
+  /** Later cells may still tell, or ask for, the order: all so far leave it open, or there are none of that form. */
+  get mayNeedOrder(): boolean {
+    if (this.orderKnown === 'open') return true;
+    return this.orderKnown === 'none-needed' && !this.isYearFirst && this.isDayMonthYearOrNothing;
+  }
+
+  private get isDayMonthYearOrNothing(): boolean {
+    return this.format === 'none' || this.format === 'day-month-year';
   }
 
   /** What the cells learned tell about the order of day and month. */
@@ -122,7 +137,8 @@ export class TimeColumnReader {
 
   /** Null while nothing in the column needs one. */
   get order(): DateOrder | null {
-    return this.format === 'day-month-year' ? this.decided : this.format === 'none' ? null : 'ymd';
+    if (this.format === 'day-month-year') return this.decided ?? (this.isYearFirst ? 'ymd' : null);
+    return this.format === 'none' ? null : 'ymd';
   }
 
   /** Milliseconds since the epoch; NaN, with `failure` set, when the cell gives none. */

@@ -87,6 +87,15 @@ describe('zones', () => {
     expect(shown(incidents[0]!.times.restored)).toBe('2024-03-01T11:00:00Z');
   });
 
+  it.each(['started_at_utc', 'startedAtUtc', 'Started UTC', 'Started (gmt)'])(
+    'does so from %s',
+    async (name) => {
+      const { report, incidents } = await importText(`${name},b\n2024-03-01 10:00,x\n`);
+      expect(incidents.map(({ times }) => shown(times.started))).toEqual(['2024-03-01T10:00:00Z']);
+      expect(report.timeColumns[0]?.usesZone).toBe(false);
+    },
+  );
+
   it('refuses a zone that does not exist', async () => {
     expect(await problemOf('started,b\n2024-03-01 10:00,x\n', { zone: 'Mars/Olympus' })).toEqual({
       code: 'unknown-zone',
@@ -148,6 +157,25 @@ describe('order of day and month', () => {
     const { report, incidents } = await importText(rows([...cells, '2/13/2016 10:00']), { zone: 'UTC' });
     expect(report.order).toBe('mdy');
     expect(shown(incidents[0]!.times.started)).toBe('2016-01-02T10:00:00Z');
+  });
+
+  it('is looked for in all rows of a column whose first ones are empty', async () => {
+    // 03/04 leaves it open, 14/04 does not; both lie behind the first 256 KB, in which nothing is reconciled.
+    const rows = Array.from({ length: 9000 }, () => '2024-03-01T10:00:00Z,,whatever\n').join('');
+    const { report, incidents } = await importText(
+      `started,reconciled,note\n${rows}2024-03-01T10:00:00Z,03/04/2024 10:00,x\n2024-03-01T10:00:00Z,14/04/2024 10:00,x\n`,
+      { zone: 'UTC' },
+    );
+    expect(incidents.slice(-2).map(({ times }) => shown(times.reconciled))).toEqual([
+      '2024-04-03T10:00:00Z',
+      '2024-04-14T10:00:00Z',
+    ]);
+    expect(report.order).toBe('dmy');
+  });
+
+  it('is told where every date begins with its year', async () => {
+    const { report } = await importText('started,b\n2024/03/01 10:00 UTC,x\n2024/02/03 10:00 UTC,x\n');
+    expect(report.order).toBe('ymd');
   });
 
   it('is asked for when no value tells', async () => {
