@@ -41,7 +41,7 @@ export class RowConverter {
     private readonly now: number,
   ) {}
 
-  /** Takes note of the instants of a row that is left out: they belong to the file all the same. */
+  /** Takes note of the instants of a row that does not come in: they belong to the file all the same. */
   noteInstants(cells: readonly string[]): void {
     for (const { position, reader } of this.plan.times) {
       const text = present(cells[position]);
@@ -56,8 +56,10 @@ export class RowConverter {
     const times: Filling = { ...noTimes };
     for (const { field, position, reader } of this.plan.times) {
       const cell = this.timeCell(cells[position], field, reader, line);
-      if (field === 'started' && cell === 'unreadable')
+      if (field === 'started' && cell === 'unreadable') {
+        this.noteInstants(cells);
         return { line, reason: 'start-unreadable', detail: cells[position] ?? '', cells: [...cells] };
+      }
       times[field] = cell;
     }
     const state = this.text(cells, 'state');

@@ -11,10 +11,11 @@ import { isRejected, type RowConverter } from './rowConverter';
 /** The row's cells, as they were before it was set aside. */
 export const unstaged = (row: StagedRow): string[] => row.raw.split(CELL_SEPARATOR);
 
-/** Rows of one id, none identical with another, in file order. */
+/** Rows of one id, none identical with another, in file order; `last` is the one that the file ends with. */
 function settleDiffering(
   id: string,
   rows: readonly StagedRow[],
+  last: StagedRow,
   mode: DedupeMode,
   converter: RowConverter,
   tally: ImportTally,
@@ -36,7 +37,7 @@ function settleDiffering(
     tally.take(foldIncidents(first, others));
     return;
   }
-  const chosen = mode === 'first' ? rows[0] : rows.at(-1);
+  const chosen = mode === 'first' ? rows[0] : last;
   tally.rows.folded += rows.length - 1;
   for (const row of rows) {
     const cells = unstaged(row);
@@ -47,7 +48,8 @@ function settleDiffering(
 
 /**
  * Settles rows that share a fingerprint of their id: told apart by the id itself, identical rows counted as
- * duplicates of the first, differing ones folded, chosen from or rejected as the mode says.
+ * duplicates of the first, differing ones folded, chosen from or rejected as the mode says. The last row of an id is
+ * the last in the file, also where it repeats an earlier one.
  */
 export function settleRepeatedIds(
   group: readonly StagedRow[],
@@ -56,18 +58,19 @@ export function settleRepeatedIds(
   converter: RowConverter,
   tally: ImportTally,
 ): void {
-  const byId = new Map<string, Map<string, StagedRow>>();
+  const byId = new Map<string, { distinct: Map<string, StagedRow>; last: StagedRow }>();
   for (const row of group) {
     const id = present(unstaged(row)[idPosition]) ?? '';
-    const rows = byId.get(id) ?? new Map<string, StagedRow>();
-    if (rows.has(row.raw)) tally.rows.duplicates += 1;
-    else rows.set(row.raw, row);
-    byId.set(id, rows);
+    const { distinct } = byId.get(id) ?? { distinct: new Map<string, StagedRow>() };
+    const known = distinct.get(row.raw);
+    if (known === undefined) distinct.set(row.raw, row);
+    else tally.rows.duplicates += 1;
+    byId.set(id, { distinct, last: known ?? row });
   }
-  for (const [id, distinct] of byId) {
+  for (const [id, { distinct, last }] of byId) {
     const rows = [...distinct.values()];
     const [only] = rows;
     if (rows.length === 1 && only !== undefined) tally.take(converter.convert(unstaged(only), only.line));
-    else settleDiffering(id, rows, mode, converter, tally);
+    else settleDiffering(id, rows, last, mode, converter, tally);
   }
 }

@@ -114,6 +114,25 @@ describe('conditions', () => {
   });
 });
 
+describe('the last row of an id', () => {
+  it('is the last in the file, also where it repeats an earlier one', async () => {
+    const back = `id,started,restored\nA,${at(1)},${at(2)}\nA,${at(1)},${at(5)}\nA,${at(1)},${at(2)}\n`;
+    const { report, incidents } = await importText(back, { dedupe: 'last' });
+    expect(report.rows).toMatchObject({ read: 3, imported: 1, duplicates: 1, folded: 1 });
+    expect(incidents.map(({ times }) => shown(times.restored))).toEqual([at(2)]);
+  });
+});
+
+describe('the latest instant of a file', () => {
+  it('may stand in a row that does not come in', async () => {
+    const { report } = await importText(
+      `id,started,restored\nA,${at(1)},${at(2)}\nB,soon,${at(9)}\nC,${at(1)},${at(7)}\nC,${at(1)},${at(8)}\n`,
+    );
+    expect(report.rejectedBy).toEqual({ 'start-unreadable': 1, 'duplicate-id': 2 });
+    expect(shown(report.latest ?? 'none')).toBe(at(9));
+  });
+});
+
 describe('other cells', () => {
   it('are read by their meaning', async () => {
     const { incidents, report } = await importText(
