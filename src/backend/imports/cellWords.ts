@@ -32,6 +32,8 @@ const CLOSED = [
   'closed complete',
   'closed incomplete',
   'closed skipped',
+  'encerrado',
+  'encerrada',
   'fechado',
   'fechada',
   'resolvido',

@@ -61,6 +61,23 @@ describe('exports of known tools', () => {
     expect(incidents[0]).toMatchObject({ severity: 'SEV2', reportedBy: 'system', times: { closed: true } });
   });
 
+  it('ServiceNow in German', async () => {
+    const header = 'Nummer;Geöffnet;Gelöst;Geschlossen;Priorität;Status';
+    const row = 'INC1;02.01.2024 03:04:05;02.01.2024 05:04:05;13.01.2024 05:04:05;1 - Kritisch;Geschlossen';
+    const { mapping } = FileInspection.parse(
+      await inspectFile(fileOf(Buffer.from(`${header}\n${row}\n`, 'latin1')), 'servicenow'),
+    );
+    expect(mapping).toEqual({
+      id: 'Nummer',
+      started: 'Geöffnet',
+      restored: 'Gelöst',
+      reconciled: 'Geschlossen',
+      severity: 'Priorität',
+      state: 'Status',
+    });
+    expect((await inspect(header, row)).mapping).toMatchObject({ started: 'Geöffnet', restored: 'Gelöst' });
+  });
+
   it('Jira Service Management: SLA columns are time remaining, headers repeat', async () => {
     const { preset, mapping, cautions, header, columns } = await inspect(
       'Summary,Issue key,Issue id,Issue Type,Status,Priority,Resolution,Created,Resolved,Time to resolution,Comment,Comment',
