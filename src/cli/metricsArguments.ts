@@ -1,4 +1,5 @@
 /** The words after `metrics`, understood. */
+import { resolve } from 'node:path';
 import {
   DateOrder,
   DedupeMode,
@@ -8,7 +9,8 @@ import {
   type RowCondition,
 } from '../domain/metrics/importTypes';
 import type { RecoverFrom } from '../domain/metrics/classifyRecord';
-import { instant, type Instant } from '../domain/time';
+import { Day, instant, type Instant } from '../domain/time';
+import { isKnownZone } from '../backend/services/importFile';
 import { text } from '../shared/i18n/text';
 
 export type MetricsArguments = {
@@ -18,7 +20,8 @@ export type MetricsArguments = {
   zone: string | null;
   order: DateOrder | null;
   from: RecoverFrom;
-  dedupe: DedupeMode;
+  /** Null: not given. */
+  dedupe: DedupeMode | null;
   where: RowCondition[];
   asOf: Instant | null;
   rejects: string | null;
@@ -67,12 +70,16 @@ function condition(value: string): RowCondition {
   return { column: column.trim(), operator: operator === '=' ? '=' : '!=', value: wanted.trim() };
 }
 
-/** A moment with its zone, or a day, which begins at midnight UTC. */
+/** A moment with its zone, or a day, which begins at midnight UTC; 30 February is neither. */
 function moment(value: string): Instant {
   const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
-  const ms = isMoment ? Date.parse(value) : NaN;
+  const ms = isMoment && Day.safeParse(value.slice(0, 10)).success ? Date.parse(value) : NaN;
   return Number.isNaN(ms) ? wrong('not-an-instant', { text: value }) : instant(ms);
 }
+
+/** An IANA zone that this runtime knows. */
+const knownZone = (value: string): string =>
+  isKnownZone(value) ? value : wrong('unknown-zone', { text: value });
 
 /** Reads the arguments; throws WrongUsage with one sentence for the first that makes no sense. */
 export function readMetricsArguments(args: readonly string[]): MetricsArguments {
@@ -83,7 +90,7 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
     zone: null,
     order: null,
     from: 'started',
-    dedupe: 'error',
+    dedupe: null,
     where: [],
     asOf: null,
     rejects: null,
@@ -92,7 +99,7 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
   const takes: Record<string, (value: string, flag: string) => void> = {
     '--preset': (value, flag) => (result.preset = oneOf(PresetName.options, flag, value)),
     '--map': (value) => addMapping(result.map, value),
-    '--zone': (value) => (result.zone = value),
+    '--zone': (value) => (result.zone = knownZone(value)),
     '--order': (value, flag) => (result.order = oneOf(DateOrder.options, flag, value)),
     '--from': (value, flag) => (result.from = oneOf(['started', 'detected'], flag, value)),
     '--dedupe': (value, flag) => (result.dedupe = oneOf(DedupeMode.options, flag, value)),
@@ -118,5 +125,8 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
     if (value === undefined || value === '') return wrong('value-missing', { flag });
     take(value, flag);
   }
-  return result.path === '' ? wrong('file-missing') : result;
+  if (result.path === '') wrong('file-missing');
+  if (result.rejects !== null && resolve(result.rejects) === resolve(result.path))
+    wrong('rejects-over-input', { text: result.rejects });
+  return result;
 }

@@ -27,13 +27,17 @@ import { metricsText } from './metricsText';
 export type MetricsIo = { out(text: string): void; err(text: string): void; now(): number };
 
 /**
- * A mapping that names the start is taken as it stands; any other corrects what the preset (given, or recognised) finds.
+ * A mapping that names the start is taken as it stands, with the column of the id where `--dedupe` asks for one; any
+ * other corrects what the preset (given, or recognised) finds.
  */
-async function chosenMapping({ path, preset, map }: MetricsArguments): Promise<ImportMapping | null> {
+async function chosenMapping({ path, preset, map, dedupe }: MetricsArguments): Promise<ImportMapping | null> {
   if (Object.keys(map).length === 0) return null;
-  if (map.started !== undefined && preset === null) return map;
+  const isWhole = map.started !== undefined && preset === null;
+  if (isWhole && (dedupe === null || map.id !== undefined)) return map;
   const { mapping } = await inspectFile(path, preset);
-  const free = Object.entries(mapping).filter(([, column]) => !Object.values(map).includes(column));
+  const free = Object.entries(mapping).filter(
+    ([field, column]) => !Object.values(map).includes(column) && (!isWhole || field === 'id'),
+  );
   return { ...Object.fromEntries(free), ...map };
 }
 
@@ -53,7 +57,7 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
           mapping: await chosenMapping(args),
           zone: args.zone,
           order: args.order,
-          dedupe: args.dedupe,
+          dedupe: args.dedupe ?? 'error',
           where: args.where,
           words: null,
           now,
@@ -155,7 +159,7 @@ export async function runMetrics(args: string[], io: MetricsIo): Promise<number>
     }
     if (isFileError(error)) {
       io.err(
-        `${text('imports:output.cannot-write', { path: error.path ?? '', reason: error.code ?? '' })}\n`,
+        `${text('imports:output.cannot-write', { path: given.rejects ?? error.path ?? '', reason: error.code ?? '' })}\n`,
       );
       return 3;
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -132,6 +132,16 @@ describe('what is mapped', () => {
     });
   });
 
+  it('has the column of the id beside it when rows of one id are to be settled', async () => {
+    const log = file('log.csv', `id,began,over\nA,${T(0)},\nA,${T(0)},${T(9)}\n`);
+    const map = ['--map', 'started=began,restored=over'];
+    expect((await json(log, ...map)).rows).toMatchObject({ read: 2, imported: 2, folded: 0 });
+    const found = await json(log, ...map, '--dedupe', 'last');
+    expect(found.mapping).toEqual({ id: 'id', started: 'began', restored: 'over' });
+    expect(found.rows).toMatchObject({ read: 2, imported: 1, folded: 1 });
+    expect(found.figures.recover).toMatchObject({ n: 1, open: 0, mean: 9 * MS_PER_MINUTE });
+  });
+
   it('counts recovery from detection when told to', async () => {
     const path = file('from.csv', `started,detected,restored\n${T(0)},${T(5)},${T(20)}\n`);
     expect((await json(path)).figures.recover?.mean).toBe(20 * MS_PER_MINUTE);
@@ -164,6 +174,23 @@ describe('rejected rows', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([]);
   });
 
+  it('never replace the file that is read, nor leave a part of themselves in the way of a folder', async () => {
+    const path = file('damaged-too.csv', `started,restored\n${T(0)},${T(1)}\nsoon,${T(2)}\n`);
+    const before = readFileSync(path, 'utf8');
+    const over = await run(path, '--rejects', join(folder, '.', 'damaged-too.csv'));
+    expect([over.code, over.out]).toEqual([2, '']);
+    expect(over.err).toMatch(/^--rejects would write over the file that is read, .*; name another\.\n$/);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    const taken = join(folder, 'taken');
+    mkdirSync(taken);
+    expect(await run(path, '--rejects', taken)).toEqual({
+      code: 3,
+      out: '',
+      err: `The rejected rows could not be written to ${taken}: EISDIR.\n`,
+    });
+    expect(readdirSync(folder).filter((name) => name.startsWith('taken'))).toEqual(['taken']);
+  });
+
   it('say when they cannot be written', async () => {
     const path = file('fine.csv', `started,b\n${T(0)},x\n`);
     const { code, err } = await run(path, '--rejects', join(folder, 'no', 'such', 'folder.csv'));
@@ -181,6 +208,14 @@ describe('wrong usage exits 2 with one sentence', () => {
     [[github, '--order', 'xyz'], '--order is one of dmy, mdy, ymd, not "xyz".'],
     [[github, '--map', 'started'], '--map takes field=column, not "started".'],
     [[github, '--where', 'maintenance'], '--where takes column=value or column!=value, not "maintenance".'],
+    [
+      [github, '--as-of', '2026-02-30'],
+      '--as-of is a moment such as 2026-01-31T00:00:00Z, not "2026-02-30".',
+    ],
+    [
+      [github, '--zone', 'Mars/Olympus'],
+      '--zone takes a time zone such as Europe/Berlin, not "Mars/Olympus".',
+    ],
     [[github, '--as-of', 'today'], '--as-of is a moment such as 2026-01-31T00:00:00Z, not "today".'],
   ])('%j', async (args, sentence) => {
     expect(await run(...args)).toEqual({ code: 2, out: '', err: `${sentence}\n` });

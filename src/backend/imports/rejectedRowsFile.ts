@@ -30,13 +30,14 @@ export class RejectedRowsFile {
     await this.write([['line', 'reason', 'detail', ...header]]);
   }
 
+  /** Takes the name it was made for, over a file that has it already. */
   async finish(): Promise<void> {
     await this.file?.close();
-    this.file = null;
     await rename(this.temporary, this.path);
+    this.file = null;
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind unless it was finished. */
   async discard(): Promise<void> {
     if (this.file === null) return;
     await this.file.close();

@@ -10,3 +10,4 @@ export type {
   UnreadableCell,
 } from '../imports/importedIncident';
 export { RejectedRowsFile } from '../imports/rejectedRowsFile';
+export { isKnownZone } from '../imports/zoneClock';
