@@ -1,5 +1,5 @@
 /** `demo`: the sample client, imported, scored and diagnosed; its reports are written, its verdict is printed. */
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { text } from '../shared/i18n/text';
 import { Day } from '../domain/time';
 import { verdictLines } from './verdictLines';
 import { EXIT, type ExitCode } from './exitCode';
-import { printerCommand, printReports } from './printer';
+import { printerCommand, PrinterFailed, printReports } from './printer';
 
 export interface DemoEnvironment {
   readonly out: (text: string) => void;
@@ -22,7 +22,7 @@ export interface DemoEnvironment {
 
 const KINDS: readonly ReportKind[] = ['executive-summary', 'scorecard'];
 
-/** Exit 0 when both PDFs are written; 2 for wrong usage; 3 when the folder or the sample cannot be used. */
+/** Exit 0 when both PDFs are written; 2 for wrong usage; 3 when the folder, the sample or the printer cannot be used. */
 export async function runDemo(args: readonly string[], io: DemoEnvironment): Promise<ExitCode> {
   const asked = readArguments(args);
   if ('wrong' in asked) {
@@ -68,6 +68,10 @@ export async function runDemo(args: readonly string[], io: DemoEnvironment): Pro
       io.out(`${verdictLines(services.judgement({ assessmentId, today: today() })).join('\n')}\n`);
       for (const job of jobs) io.err(`${text('cli:demo.written', { path: job.out })}\n`);
       return EXIT.done;
+    } catch (error) {
+      if (!(error instanceof PrinterFailed)) throw error;
+      io.err(`${text('cli:demo.printerFailed', { reason: error.message })}\n`);
+      return EXIT.refused;
     } finally {
       close();
     }
@@ -102,12 +106,16 @@ function readArguments(args: readonly string[]): { out: string; asOf: Day | null
     : { wrong: text('cli:demo.badDay', { value: asOf }) };
 }
 
-/** Null when the folder can be written to; made when missing. */
+const NO_FOLDER: readonly string[] = ['EEXIST', 'ENOTDIR'];
+
+/** Null when the folder, made when missing, takes a new file; else the reason. */
 async function prepareFolder(path: string): Promise<string | null> {
   try {
     await mkdir(path, { recursive: true });
-    return (await stat(path)).isDirectory() ? null : text('cli:demo.notFolder');
+    await rmdir(await mkdtemp(join(path, '.evenkeel-')));
+    return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) throw error;
+    return NO_FOLDER.includes(error.code) ? text('cli:demo.notFolder') : error.code;
   }
 }
