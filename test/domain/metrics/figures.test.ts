@@ -258,10 +258,18 @@ describe('limits of the guardrails', () => {
 });
 
 describe('truths of the last 90 days', () => {
+  const truth = (day: number) => record({ started: 0, restored: MS_PER_DAY, reconciled: day * MS_PER_DAY });
+
   it('are those completed within them', () => {
     const now = at(200 * MS_PER_DAY);
-    const truth = (day: number) => record({ started: 0, restored: MS_PER_DAY, reconciled: day * MS_PER_DAY });
     expect(countRecentTruths([truth(109), truth(110), truth(150), truth(200), truth(201)], now)).toBe(3);
     expect(countRecentTruths([record({ started: 0, reconciled: 150 * MS_PER_DAY })], now)).toBe(0);
+  });
+
+  it('are recent through the ninetieth calendar day, whatever the hour', () => {
+    // Day 200, 23:59:59.999; day 110 is 90 days before and counts from its first moment, day 109 does not.
+    const evening = instant(201 * MS_PER_DAY - 1);
+    expect(countRecentTruths([truth(110), truth(110.5)], evening)).toBe(2);
+    expect(countRecentTruths([truth(110 - 1 / MS_PER_DAY)], evening)).toBe(0);
   });
 });
