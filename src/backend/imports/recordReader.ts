@@ -28,6 +28,9 @@ const countLineEnds = (text: string): number => {
   return count;
 };
 
+const lengthOf = (cells: readonly string[]): number =>
+  cells.reduce((length, cell) => length + cell.length, cells.length);
+
 /**
  * True when the first closing quote of a field is followed by something that cannot follow it, so that no further text
  * can mend the record; false when the text may just have been cut there.
@@ -52,7 +55,7 @@ export class RecordReader {
   private window = Infinity;
 
   constructor(
-    delimiter: string,
+    private readonly delimiter: string,
     private readonly taker: RecordTaker,
   ) {
     this.parser = new Papa.Parser({ delimiter, newline: '\n' });
@@ -95,7 +98,9 @@ export class RecordReader {
       const line = this.line;
       this.line += 1;
       if (mayHoldLineEnds) for (const cell of cells) this.line += countLineEnds(cell);
-      if (cells.length > 1 || (cells[0] ?? '').trim() !== '') this.taker.record(cells, line);
+      if (text.length > MAX_RECORD && lengthOf(cells) > MAX_RECORD)
+        this.taker.damaged('too-long', cells.join(this.delimiter), line);
+      else if (cells.length > 1 || (cells[0] ?? '').trim() !== '') this.taker.record(cells, line);
     }
     if (bad !== undefined) {
       let start = 0;

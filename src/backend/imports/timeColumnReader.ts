@@ -135,10 +135,10 @@ export class TimeColumnReader {
     return best;
   }
 
-  /** Null while nothing in the column needs one. */
+  /** Null where nothing in the column needs one: no dates, a count, or a month by its name. */
   get order(): DateOrder | null {
     if (this.format === 'day-month-year') return this.decided ?? (this.isYearFirst ? 'ymd' : null);
-    return this.format === 'none' ? null : 'ymd';
+    return this.format === 'iso' ? 'ymd' : null;
   }
 
   /** Milliseconds since the epoch; NaN, with `failure` set, when the cell gives none. */

@@ -55,6 +55,15 @@ describe('damaged rows', () => {
     expect(rejected[0]!.cells[0]!.length).toBeLessThan(100_000);
     expect(incidents.map(({ line }) => line)).toEqual([2, 5]);
   });
+
+  it('are refused over 16 MB also when the file ends with the same breath', async () => {
+    const long = 'x'.repeat(16 * 1024 * 1024);
+    for (const last of [`"${long}"`, long]) {
+      const { rejected, incidents } = await importText(`started,title\n${T},a\n${T},${last}\n${T},b\n`);
+      expect(rejections(rejected)).toEqual(['3 too-long']);
+      expect(incidents.map(({ line }) => line)).toEqual([2, 4]);
+    }
+  });
 });
 
 describe('text', () => {

@@ -173,6 +173,10 @@ describe('order of day and month', () => {
     expect(report.order).toBe('dmy');
   });
 
+  it.each(['2/Jan/06 3:04 PM UTC', '1136214245', '1136214245000'])('is not told of %s', async (cell) => {
+    expect((await importText(`started,b\n${cell},x\n`)).report.order).toBeNull();
+  });
+
   it('is told where every date begins with its year', async () => {
     const { report } = await importText('started,b\n2024/03/01 10:00 UTC,x\n2024/02/03 10:00 UTC,x\n');
     expect(report.order).toBe('ymd');
