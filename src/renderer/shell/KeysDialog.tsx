@@ -25,14 +25,8 @@ const GROUPS = [
     ],
   },
   {
-    title: 'patterns',
-    keys: [
-      ['↓ ↑ J K', 'movePattern'],
-      ['1', 'never'],
-      ['2', 'once'],
-      ['3', 'recurring'],
-      ['0 Backspace', 'notAsked'],
-    ],
+    title: 'metrics',
+    keys: [['T', 'table']],
   },
   {
     title: 'questions',
@@ -47,8 +41,14 @@ const GROUPS = [
     ],
   },
   {
-    title: 'metrics',
-    keys: [['T', 'table']],
+    title: 'patterns',
+    keys: [
+      ['↓ ↑ J K', 'movePattern'],
+      ['1', 'never'],
+      ['2', 'once'],
+      ['3', 'recurring'],
+      ['0 Backspace', 'notAsked'],
+    ],
   },
 ] as const;
 

@@ -33,7 +33,7 @@ export function DecisionHead({ workflow, result }: DecisionHeadProps) {
     <header className={classes.head}>
       <div className={classes.main}>
         <div>
-          <p className="ek-small">{workflow.name}</p>
+          <p className={`ek-small ${classes.name}`}>{workflow.name}</p>
           <h1 className={classes.decision}>{text(`common:decision.${decision}`)}</h1>
         </div>
         <div className={classes.sentence}>

@@ -40,7 +40,9 @@ function Readiness({ row }: { readonly row: LibraryRow }) {
       <td>
         {weakest !== null && (
           <>
-            <span className="ek-line">{weakest.name}</span>
+            <span className="ek-weakest-name" title={weakest.name}>
+              {weakest.name}
+            </span>
             <span className="ek-line">
               <BandMark band={weakest.band} /> <span className="ek-figures">{weakest.proven}</span>
             </span>

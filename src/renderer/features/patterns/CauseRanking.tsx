@@ -25,9 +25,9 @@ export function CauseRanking({ pack, workflow, causes, letters }: CauseRankingPr
   const quiet = pack.diagnosis.causes.length - pointed.length;
   return (
     <section aria-labelledby="causes-title" className={classes.causes}>
-      <h1 id="causes-title" className={classes.title}>
+      <h2 id="causes-title" className={classes.title}>
         {text('findings:causes.title')}
-      </h1>
+      </h2>
       <p className={classes.lead}>{text('findings:causes.lead')}</p>
       {pointed.length === 0 ? (
         <p className={classes.none}>{text('findings:causes.none')}</p>
