@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Link, Outlet, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { AssessmentId, type WorkflowId } from '../../domain/ids';
 import { text } from '../../shared/i18n/text';
@@ -7,6 +7,7 @@ import type { OpenAssessment } from '../assessment/assessmentContext';
 import { AssessmentProvider, type AssessmentPlace } from '../assessment/AssessmentProvider';
 import { useAssessment } from '../assessment/useAssessment';
 import { useRememberPlace } from '../features/library/useRememberPlace';
+import { useFromTop } from '../ui/useFromTop';
 import { usePresenter } from '../ui/usePresenter';
 import { NarrowWorkflows } from './NarrowWorkflows';
 import { Rail } from './Rail';
@@ -20,6 +21,7 @@ function Frame() {
   const narrow = presenting || tooNarrow;
   useAssessmentKeys();
   useRememberPlace();
+  useFromTop(useLocation().pathname);
   return (
     <div className="ek-app" data-narrow={narrow ? true : undefined}>
       <a className="ek-skip" href="#page" onClick={focusPage}>

@@ -27,6 +27,19 @@ describe('the keys', () => {
   });
 });
 
+describe('a page', () => {
+  it('starts at its top, wherever the one before was left', async () => {
+    const backend = new MemoryBackend();
+    const { id } = backend.addClient('Harbor Pay').assessment;
+    const { user } = renderApp(backend, `/assessment/${id}/fit`);
+    const main = await screen.findByRole('main');
+    main.scrollTop = 400;
+    await user.click(screen.getByRole('link', { name: /Workflows/ }));
+    await screen.findByRole('heading', { name: 'Which process has to go on?' });
+    expect(main.scrollTop).toBe(0);
+  });
+});
+
 describe('how far the steps are', () => {
   it('forgets the figures of a workflow that was removed', () => {
     const shown = record();

@@ -6,6 +6,7 @@ import type { Question } from '../../../domain/pack/packSchema';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { TextAreaField } from '../../ui/TextAreaField';
+import { useFromTop } from '../../ui/useFromTop';
 import { useKeys, type KeyMap } from '../../ui/useKeys';
 import { usePresenter } from '../../ui/usePresenter';
 import { AnswerOverview } from './AnswerOverview';
@@ -49,6 +50,7 @@ export function QuestionScreen({
   const [open, setOpen] = useState<Open>(null);
   const note = useId();
   const close = (): void => setOpen(null);
+  useFromTop(current.questionId);
 
   const left = questions.filter(isUnanswered).length;
   const footer = footerKeys(cursor, questions.length, left, {
