@@ -3,6 +3,7 @@ import { text } from '../shared/i18n/text';
 import { runDemo } from './demoCommand';
 import { EXIT } from './exitCode';
 import { runMetrics } from './metricsCommand';
+import { endOnBrokenOutput } from './outputFailure';
 import { runPackCheck } from './packCheckCommand';
 
 const io = {
@@ -37,6 +38,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   return EXIT.wrongUsage;
 }
 
+endOnBrokenOutput(process.stdout, io.err, (code) => process.exit(code));
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
