@@ -113,7 +113,7 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
       result.json = true;
       continue;
     }
-    if (!word.startsWith('--')) {
+    if (!word.startsWith('-')) {
       if (result.path !== '') wrong('too-many-files', { text: word });
       result.path = word;
       continue;

@@ -20,6 +20,7 @@ import { RESAMPLING_SEED } from '../domain/metrics/seededRandom';
 import { summarizeFigure } from '../domain/metrics/summarizeFigure';
 import { instant, type Instant } from '../domain/time';
 import { text } from '../shared/i18n/text';
+import { EXIT, type ExitCode } from './exitCode';
 import { readMetricsArguments, WrongUsage, type MetricsArguments } from './metricsArguments';
 import { written, type MetricsResult } from './metricsResult';
 import { metricsText } from './metricsText';
@@ -139,29 +140,27 @@ const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
  * Runs the command on what follows `metrics`; the exit code: 0 done, 2 wrong usage, 3 input refused.
  * JSON or text goes to `out`, one sentence about what went wrong to `err`. Anything unforeseen is thrown.
  */
-export async function runMetrics(args: string[], io: MetricsIo): Promise<number> {
+export async function runMetrics(args: string[], io: MetricsIo): Promise<ExitCode> {
   let given: MetricsArguments;
   try {
     given = readMetricsArguments(args);
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error;
     io.err(`${error.message}\n`);
-    return 2;
+    return EXIT.wrongUsage;
   }
   try {
     const result = await measure(given, instant(io.now()));
     io.out(`${given.json ? metricsJson(result) : metricsText(result)}\n`);
-    return 0;
+    return EXIT.done;
   } catch (error) {
     if (error instanceof ImportRefused) {
       io.err(`${refusal(given.path, error.problem)}\n`);
-      return 3;
+      return EXIT.refused;
     }
-    if (isFileError(error)) {
-      io.err(
-        `${text('imports:output.cannot-write', { path: given.rejects ?? error.path ?? '', reason: error.code ?? '' })}\n`,
-      );
-      return 3;
+    if (given.rejects !== null && isFileError(error)) {
+      io.err(`${text('imports:output.cannot-write', { path: given.rejects, reason: error.code ?? '' })}\n`);
+      return EXIT.refused;
     }
     throw error;
   }

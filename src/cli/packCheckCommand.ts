@@ -4,16 +4,13 @@ import type { Pack } from '../domain/pack/packSchema';
 import { checkPackFolder } from '../backend/services/packService';
 import { packFaultSentence } from '../shared/i18n/packFaultSentence';
 import { text } from '../shared/i18n/text';
+import { EXIT, type ExitCode } from './exitCode';
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export interface CommandOutput {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
-
-const DONE = 0;
-const WRONG_USAGE = 2;
-const REFUSED = 3;
 
 /** `questions.json:12 $[0].id: reason`, leaving out what the fault does not know. */
 function faultLine(fault: PackFault): string {
@@ -44,23 +41,23 @@ function validLine(pack: Pack, languages: readonly string[]): string {
  * Runs `pack check` on its arguments (those after the two words). Exit code 0: sound, one line on standard
  * output. 2: wrong usage. 3: refused, with a line for every fault on standard error.
  */
-export async function runPackCheck(args: readonly string[], io: CommandOutput): Promise<number> {
+export async function runPackCheck(args: readonly string[], io: CommandOutput): Promise<ExitCode> {
   const [dir] = args;
   if (dir === undefined || dir === '' || dir.startsWith('-') || args.length > 1) {
     io.err(`${text('packs:check.usage')}\n`);
-    return WRONG_USAGE;
+    return EXIT.wrongUsage;
   }
   const reading = await checkPackFolder(dir);
   if ('ok' in reading) {
     io.out(`${validLine(reading.ok, reading.languages)}\n`);
-    return DONE;
+    return EXIT.done;
   }
   const { faults } = reading;
   if (faults.some(({ code }) => code === 'folder-missing')) {
     io.err(`${text('packs:check.no-folder', { dir })}\n`);
-    return REFUSED;
+    return EXIT.refused;
   }
   for (const fault of faults) io.err(`${faultLine(fault)}\n`);
   io.err(`${text('packs:check.refused', { dir, count: faults.length })}\n`);
-  return REFUSED;
+  return EXIT.refused;
 }

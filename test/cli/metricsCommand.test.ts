@@ -203,6 +203,7 @@ describe('wrong usage exits 2 with one sentence', () => {
   it.each([
     [[], 'metrics needs a file: metrics FILE.csv'],
     [[github, '--fast'], 'metrics knows no option --fast.'],
+    [['-f'], 'metrics knows no option -f.'],
     [[github, '--zone'], '--zone needs a value.'],
     [[github, github], `metrics takes one file; "${github}" is a second one.`],
     [[github, '--order', 'xyz'], '--order is one of dmy, mdy, ymd, not "xyz".'],

@@ -17,7 +17,7 @@ const SEVERITY_WORDS: Record<Severity, readonly string[]> = {
   SEV1: ['critical', 'blocker', 'highest', 'urgent', 'emergency', 'critico', 'critica', 'urgente'],
   SEV2: ['high', 'major', 'alta', 'alto', 'mayor'],
   SEV3: ['medium', 'moderate', 'minor', 'normal', 'media', 'medio', 'warning'],
-  SEV4: ['low', 'lowest', 'trivial', 'none', 'planning', 'info', 'informational', 'baixa', 'baja'],
+  SEV4: ['low', 'lowest', 'trivial', 'planning', 'info', 'informational', 'baixa', 'baja'],
 };
 const CLOSED = [
   'closed',

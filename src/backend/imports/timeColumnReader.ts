@@ -1,5 +1,6 @@
 /** Reads the times of one column. What the column's cells mean is decided for the column, never cell by cell. */
 import type { CellReason, DateOrder, TimeColumn } from '../../domain/metrics/importTypes';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../../domain/time';
 import { readIsoTime, type WallReading } from './isoTime';
 import {
   fitsOrder,
@@ -23,7 +24,6 @@ const LATEST = Date.UTC(10_000, 0, 1);
 const LONGEST = 64;
 /** Day 25569 of Excel's calendar is 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
-const MS_PER_DAY = 86_400_000;
 const NUMBER = /^\d{1,17}(?:[.,]\d+)?$/;
 /** Eight, twelve or fourteen digits are a date written without marks. */
 const isCompactDate = (text: string): boolean =>
@@ -158,7 +158,7 @@ export class TimeColumnReader {
     }
     const { wall, offset } = this.at;
     if (Number.isNaN(wall)) return this.fail('no-such-date');
-    if (!Number.isNaN(offset)) return this.inRange(wall - offset * 60_000);
+    if (!Number.isNaN(offset)) return this.inRange(wall - offset * MS_PER_MINUTE);
     if (this.isUtc) return this.inRange(wall);
     if (this.clock === null) return this.fail('zone-needed');
     if (!(wall >= EARLIEST && wall < LATEST)) return this.fail('out-of-range');
