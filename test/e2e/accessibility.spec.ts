@@ -45,6 +45,21 @@ for (const theme of ['light', 'dark'] as const) {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(overflow, `${step} scrolls sideways`).toBeLessThanOrEqual(0);
       }
+      // What only opens on demand: the details of a pattern, a dialog, and its question before typed words go.
+      await page.getByRole('link', { name: /Patterns/ }).click();
+      await page.getByRole('row', { name: /Retries piled up/ }).click();
+      await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible();
+      expect(await violations(), 'details of a pattern').toEqual([]);
+      await page.getByRole('link', { name: /Questions/ }).click();
+      await page.keyboard.press('r');
+      await page.getByRole('textbox', { name: 'Title' }).fill('Half written');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('button', { name: 'Keep writing' })).toBeFocused();
+      expect(await violations(), 'receipt dialog').toEqual([]);
+      await page.getByRole('button', { name: 'Throw it away' }).click();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      expect(await violations(), 'keys').toEqual([]);
       expect(complaints).toEqual([]);
     } finally {
       await app.close();

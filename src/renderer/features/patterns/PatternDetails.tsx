@@ -79,7 +79,7 @@ function Places({ workflow, said, onEdit }: Pick<PatternDetailsProps, 'workflow'
           {workflow.services.map((service) => (
             <Checkbox
               key={service.id}
-              size="xs"
+              size="sm"
               label={service.name}
               checked={said.serviceIds.includes(service.id)}
               onChange={(event) =>
