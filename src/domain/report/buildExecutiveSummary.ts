@@ -2,7 +2,7 @@
 import { askSentences } from './askSentences';
 import { topCauses } from './causeRows';
 import { certaintySentences } from './certaintySentences';
-import { allConditionRows, isOpen } from './conditionRows';
+import { allConditionRows, mostPressing } from './conditionRows';
 import type { ExecutiveSummary, PairRow } from './executiveSummary';
 import { fitSentences } from './fitSentences';
 import { leadSentences } from './leadSentences';
@@ -15,17 +15,20 @@ import { byDecision, titleSentences } from './titleSentences';
 import { ownersSection, truthSection } from './truthSection';
 import { whySentences } from './whySentences';
 
-/** All are drawn up to here; of more, those that need attention. */
+/** All are offered up to here; of more, those that need attention. How many fit is seen on the page. */
 const MOST_PAIRS = 12;
 const PAIRS_OF_MANY = 8;
+/** So few are never left out, so their decisions need no list. */
+const FEW = 3;
 const MOST_CAUSES = 3;
 const MOST_MOVES = 3;
 const MOST_CONDITIONS = 6;
 const MOST_RANGES_TOLD = 3;
 
-const pairRow = (context: ReportContext, view: WorkflowView): PairRow => ({
+const pairRow = (context: ReportContext, view: WorkflowView, rank: number): PairRow => ({
   ...standing(view),
   why: whySentences(context, view),
+  rank,
 });
 
 function rangeNote(rows: readonly PairRow[]): Sentence[] {
@@ -45,25 +48,26 @@ function rangeNote(rows: readonly PairRow[]): Sentence[] {
 function pairsSection(context: ReportContext): ExecutiveSummary['pairs'] {
   const { views } = context;
   const all = views.length <= MOST_PAIRS;
-  const rows = (all ? views : byUrgency(views).slice(0, PAIRS_OF_MANY)).map((view) => pairRow(context, view));
+  const urgent = byUrgency(views);
+  const rows = (all ? views : urgent.slice(0, PAIRS_OF_MANY)).map((view) =>
+    pairRow(context, view, urgent.indexOf(view)),
+  );
   return {
     heading: say('pairs.heading'),
     intro: [say('pairs.intro')],
     rows,
-    allDecisions: all
-      ? []
-      : byDecision(views).map(({ decision, names }) =>
-          say('pairs.decided', {
-            decision: say(`common:decision.${decision}`),
-            count: names.length,
-            names,
-          }),
-        ),
-    note: [
-      say('pairs.note.scale'),
-      ...rangeNote(rows),
-      ...(all ? [] : [say('pairs.note.chosen', { shown: rows.length, total: views.length })]),
-    ],
+    total: views.length,
+    allDecisions:
+      views.length <= FEW
+        ? []
+        : byDecision(views).map(({ decision, names }) =>
+            say('pairs.decided', {
+              decision: say(`common:decision.${decision}`),
+              count: names.length,
+              names,
+            }),
+          ),
+    note: [say('pairs.note.scale'), ...rangeNote(rows)],
   };
 }
 
@@ -76,20 +80,14 @@ function turnSentences(context: ReportContext, causes: number, moves: number): S
   ];
 }
 
-/** Whoever has nobody or no date yet comes first, so that what is cut off is settled. */
 function conditionsSection(rows: readonly ConditionRow[]): ExecutiveSummary['conditions'] {
-  const kept =
-    rows.length <= MOST_CONDITIONS
-      ? [...rows]
-      : [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, MOST_CONDITIONS);
   const workflows = [...new Set(rows.map((row) => row.workflow))];
   const alone = workflows.length === 1 ? workflows[0] : undefined;
-  const more = rows.length - kept.length;
   return {
     heading:
       alone === undefined ? say('conditions.heading') : say('conditions.headingOf', { workflow: alone }),
-    rows: kept,
-    note: more > 0 ? [say('conditions.more', { count: more })] : [],
+    rows: [...mostPressing(rows, MOST_CONDITIONS)],
+    total: rows.length,
   };
 }
 

@@ -1,12 +1,15 @@
 /** Everything behind the decisions: all workflows side by side, then each one in full. */
-import { capSentence } from './capSentence';
 import { measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
 import type { Scorecard, ScorecardRow } from './scorecard';
 import { say, type Sentence } from './sentence';
 import { pairFigure, standing } from './standing';
 import { titleSentences } from './titleSentences';
+import { whySentences, holdSentences } from './whySentences';
 import { workflowPage } from './workflowPage';
+
+/** Workflows that stand side by side on the first page. */
+const FEW = 4;
 
 function row(context: ReportContext, view: WorkflowView): ScorecardRow {
   return {
@@ -89,6 +92,16 @@ function times(context: ReportContext): Scorecard['times'] {
   };
 }
 
+/** While workflows are few each has its place; of many only those that something holds down. */
+const holds = (context: ReportContext): Scorecard['holds']['rows'] =>
+  context.views
+    .map((view) => ({ view, found: holdSentences(context, view) }))
+    .filter(({ found }) => context.views.length <= FEW || found.length > 0)
+    .map(({ view, found }) => ({
+      workflow: view.name,
+      reasons: found.length > 0 ? found : whySentences(context, view),
+    }));
+
 export function buildScorecard(context: ReportContext): Scorecard {
   const rows = context.views.map((view) => row(context, view));
   const { dimensions } = context.pack.manifest;
@@ -104,12 +117,7 @@ export function buildScorecard(context: ReportContext): Scorecard {
     times: times(context),
     holds: {
       heading: say('holds.heading'),
-      rows: context.views
-        .filter((view) => view.result.caps.length > 0)
-        .map((view) => ({
-          workflow: view.name,
-          caps: view.result.caps.map((cap) => capSentence(context, cap)),
-        })),
+      rows: holds(context),
     },
     pages: context.views.map((view) => workflowPage(context, view)),
   };

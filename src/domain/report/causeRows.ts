@@ -23,6 +23,26 @@ function evidenceSentence(context: ReportContext, item: EvidenceItem): Sentence 
   }
 }
 
+/** What a cause rests on, counted. Patterns may share incidents, so several of them only say "at least". */
+function basisOf({ evidence }: CauseResult): Sentence[] {
+  const counts = evidence.flatMap((item) =>
+    item.kind === 'symptom' && item.source === 'measured' ? [item.incidents] : [],
+  );
+  const accounts = evidence.filter((item) => item.kind === 'symptom' && item.source !== 'measured').length;
+  const answers = evidence.reduce(
+    (sum, item) => sum + (item.kind === 'answers' ? item.questionIds.length : 0),
+    0,
+  );
+  const beliefs = evidence.filter((item) => item.kind === 'belief').length;
+  const counted = (key: string, count: number) => (count > 0 ? [say(`basis.${key}`, { count })] : []);
+  return [
+    ...counted(counts.length > 1 ? 'atLeastIncidents' : 'incidents', Math.max(0, ...counts)),
+    ...counted('accounts', accounts),
+    ...counted('answers', answers),
+    ...counted('beliefs', beliefs),
+  ];
+}
+
 const strongestFirst = (cause: CauseResult): readonly EvidenceItem[] =>
   [...cause.evidence].sort((a, b) => b.share - a.share);
 
@@ -44,16 +64,28 @@ function causeRow(
     evidence: strongestFirst(cause)
       .slice(0, mostEvidence)
       .map((item) => evidenceSentence(context, item)),
+    basis: basisOf(cause),
     workflows: [...workflows],
     places: [...places],
   };
 }
 
-/** The causes of one workflow that something points to, strongest first. */
-export const causeRowsOf = (context: ReportContext, view: WorkflowView): CauseRow[] =>
-  view.result.causes
-    .filter((cause) => cause.band !== 'unlikely')
-    .map((cause) => causeRow(context, cause, [view.name], cause.serviceIds.map(context.service), 4));
+const MOST_OF_ONE = 5;
+
+/** The causes of one workflow that are at least possible, strongest first, and how many lesser ones are left out. */
+export function causeRowsOf(
+  context: ReportContext,
+  view: WorkflowView,
+): { readonly rows: CauseRow[]; readonly leftOut: number } {
+  const pointed = view.result.causes.filter((cause) => cause.evidence.length > 0);
+  const shown = pointed.filter((cause) => cause.band !== 'unlikely').slice(0, MOST_OF_ONE);
+  return {
+    rows: shown.map((cause) =>
+      causeRow(context, cause, [view.name], cause.serviceIds.map(context.service), 4),
+    ),
+    leftOut: pointed.length - shown.length,
+  };
+}
 
 /**
  * The causes that weigh most over all workflows: strongest band, then in how many workflows it reaches that

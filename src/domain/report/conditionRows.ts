@@ -18,3 +18,9 @@ export const allConditionRows = (context: ReportContext): ConditionRow[] =>
     .flatMap((view) => conditionRowsOf(context, view));
 
 export const isOpen = (row: ConditionRow): boolean => row.owner === null || row.due === null;
+
+/** At most so many, in their order; whoever has nobody or no date yet stays, so that what is cut off is settled. */
+export function mostPressing(rows: readonly ConditionRow[], most: number): readonly ConditionRow[] {
+  const kept = new Set([...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))).slice(0, most));
+  return rows.filter((row) => kept.has(row));
+}

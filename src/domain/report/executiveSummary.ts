@@ -8,8 +8,12 @@ import { Sentence } from './sentence';
 
 const points = z.number().int().min(0).max(100);
 const sentences = z.array(Sentence);
+const total = z.number().int().nonnegative();
 
-export const PairRow = z.strictObject({ ...Standing.shape, why: sentences });
+/** Which rows stay when a page has no room for all: the lowest ranks. */
+const rank = z.number().int().nonnegative();
+
+export const PairRow = z.strictObject({ ...Standing.shape, why: sentences, rank });
 export type PairRow = z.infer<typeof PairRow>;
 
 export const TruthRow = z.strictObject({
@@ -26,6 +30,7 @@ export const TruthRow = z.strictObject({
     })
     .nullable(),
   target: z.number().nullable(),
+  rank,
 });
 export type TruthRow = z.infer<typeof TruthRow>;
 
@@ -66,21 +71,31 @@ export const ExecutiveSummary = z.strictObject({
     heading: Sentence,
     intro: sentences,
     rows: z.array(PairRow),
-    /** Every workflow's decision by name, when not all of them are drawn. */
+    /** Of how many workflows the rows are chosen. */
+    total,
+    /** Every workflow's decision by name, for when not all of them are drawn. */
     allDecisions: sentences,
     note: sentences,
   }),
-  truth: z.strictObject({ heading: Sentence, intro: sentences, rows: z.array(TruthRow), note: sentences }),
+  truth: z.strictObject({
+    heading: Sentence,
+    intro: sentences,
+    rows: z.array(TruthRow),
+    total,
+    note: sentences,
+  }),
   owners: z.strictObject({
     heading: Sentence,
+    /** The longest waits first when they are many. */
     rows: z.array(TruthOwnerRow),
-    /** Workflows that nobody owns it for, and those left out here. */
+    total,
+    /** Workflows that nobody owns it for. */
     gaps: sentences,
   }),
   turn: sentences,
   causes: z.strictObject({ heading: Sentence, rows: z.array(CauseRow) }),
   moves: z.strictObject({ heading: Sentence, rows: z.array(MoveRow), note: sentences }),
-  conditions: z.strictObject({ heading: Sentence, rows: z.array(ConditionRow), note: sentences }),
+  conditions: z.strictObject({ heading: Sentence, rows: z.array(ConditionRow), total }),
   overrules: z.strictObject({ heading: Sentence, rows: z.array(ReportOverrule), note: sentences }),
   fit: z.strictObject({ heading: Sentence, sentences }),
   asks: z.strictObject({ heading: Sentence, sentences }),

@@ -17,13 +17,7 @@ function remarks(context: ReportContext, question: QuestionResult): Sentence[] {
   const now = best(question.supports.map((one) => one.now));
   const aged = Math.min(fresh, question.claimed) > Math.min(now, question.claimed);
   return [
-    ...(question.supports.length > 0
-      ? [say('question.receipts', { count: question.supports.length })]
-      : question.claimed > 0
-        ? [say('question.noReceipt')]
-        : []),
     ...(aged ? [say('question.aged', { fresh: context.levelWord(fresh), now: context.levelWord(now) })] : []),
-    ...(question.inherited ? [say('question.inherited')] : []),
     ...(override === null ? [] : [say('question.override', { reason: override })]),
   ];
 }
@@ -40,6 +34,8 @@ function questionRow(context: ReportContext, question: QuestionResult): Question
     proven,
     claimedWord: claimed === null ? '' : context.levelWord(claimed),
     provenWord: proven === null ? '' : context.levelWord(proven),
+    receipts: marked ? 0 : question.supports.length,
+    inherited: !marked && claimed !== null && question.inherited,
     remarks: remarks(context, question),
   };
 }

@@ -4,14 +4,15 @@ import type { AssessmentResult, WorkflowResult } from '../assessment/assessmentR
 import type { CauseId, CriterionId, GuardrailId, MoveId, PatternId, QuestionId, ServiceId } from '../ids';
 import type { Level } from '../pack/level';
 import type { Pack } from '../pack/packSchema';
-import { dayOf, type Instant } from '../time';
+import type { Instant } from '../time';
 import type { ReportFrame } from './reportFrame';
 
 export interface ReportMeta {
   readonly documentId: string;
   /** Null when revisions are not counted. */
   readonly revision: number | null;
-  readonly now: Instant;
+  /** Accepted and not used: the same assessment gives the same report on any day. */
+  readonly now?: Instant;
 }
 
 /** One workflow: as the client described it, and what was concluded. */
@@ -63,7 +64,6 @@ export function reportContext(
       confidentiality: record.assessment.confidentiality,
       documentId: meta.documentId,
       revision: meta.revision,
-      madeOn: dayOf(meta.now),
       asOf: result.asOf,
       digest: '',
     },

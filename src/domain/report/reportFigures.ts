@@ -74,6 +74,8 @@ export const CauseRow = z.strictObject({
   explains: z.string(),
   band: CauseBandName,
   evidence: z.array(Sentence),
+  /** The same counted, for a line: "5 incidents, 1 account". */
+  basis: z.array(Sentence),
   /** Workflows in which the evidence lies. */
   workflows: z.array(z.string()),
   /** Services and boundaries where it was seen. */

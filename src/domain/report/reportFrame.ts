@@ -9,8 +9,6 @@ export const ReportFrame = z.strictObject({
   documentId: z.string(),
   /** Null when revisions are not counted. */
   revision: z.number().int().positive().nullable(),
-  /** The day on which the document was made. */
-  madeOn: Day,
   /** The day up to which everything is judged. */
   asOf: Day,
   /** SHA-256, lower-case hex, over `digestInput`; empty until the caller has filled it in. */

@@ -44,7 +44,10 @@ export const QuestionRow = z.strictObject({
   /** The words over the levels; empty while unanswered. */
   claimedWord: z.string(),
   provenWord: z.string(),
-  /** Reason for "not applicable", inheritance, receipts and their age. */
+  receipts: z.number().int().nonnegative(),
+  /** Answered once for all workflows. */
+  inherited: z.boolean(),
+  /** Reason for "not applicable" or for departing from the answer for all, age of receipts. */
   remarks: sentences,
 });
 export type QuestionRow = z.infer<typeof QuestionRow>;
@@ -64,8 +67,11 @@ export const WorkflowPage = z.strictObject({
   /** What the workflow promises, in the client's words; may be empty. */
   promise: z.string(),
   summary: sentences,
-  caps: sentences,
+  /** What holds the decision down. */
+  holds: sentences,
   dimensions: z.array(z.strictObject({ name: z.string(), figure: PairFigure })),
+  /** The words over the levels from 0 to 4. */
+  levels: z.array(z.string()),
   questions: z.array(z.strictObject({ dimension: z.string(), rows: z.array(QuestionRow) })),
   guardrails: z.array(GuardrailRow),
   contradictions: sentences,
@@ -74,6 +80,8 @@ export const WorkflowPage = z.strictObject({
   measuredNote: sentences,
   targets: sentences,
   causes: z.array(CauseRow),
+  /** Less likely ones that something points to and that are not printed. */
+  causesLeftOut: z.number().int().nonnegative(),
   conditions: z.array(ConditionRow),
   fit: sentences,
 });
@@ -96,7 +104,7 @@ export const Scorecard = z.strictObject({
   times: z.strictObject({ heading: Sentence, rows: z.array(TimesRow), note: sentences }),
   holds: z.strictObject({
     heading: Sentence,
-    rows: z.array(z.strictObject({ workflow: z.string(), caps: sentences })),
+    rows: z.array(z.strictObject({ workflow: z.string(), reasons: sentences })),
   }),
   pages: z.array(WorkflowPage),
 });

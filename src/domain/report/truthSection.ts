@@ -4,13 +4,17 @@ import { excludedCount, measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { say, type Sentence } from './sentence';
 
+type Unranked = Omit<TruthRow, 'rank'>;
+
 /** Lanes that fit on a page beside the scores. */
 const MOST_LANES = 6;
 /** Owners that are spelt out; the scorecard names the rest. */
 const MOST_OWNERS = 6;
+/** Up to here owners are told in the order of their workflows. */
+const FEW_OWNERS = 3;
 const MOST_GAP_NAMES = 6;
 
-export function truthRow({ name, workflow, result }: WorkflowView): TruthRow {
+function truthRow({ name, workflow, result }: WorkflowView): Omit<TruthRow, 'rank'> {
   const figure = measured(result.metrics, 'truth');
   const chart = result.metrics?.charts.truth ?? null;
   const target = workflow.targets.truth;
@@ -34,20 +38,23 @@ export function truthRow({ name, workflow, result }: WorkflowView): TruthRow {
   };
 }
 
-const usable = (row: TruthRow): boolean => row.figure !== null && row.figure.n + row.figure.open > 0;
+const usable = (row: Unranked): boolean => row.figure !== null && row.figure.n + row.figure.open > 0;
 
 /** Longest wait first; a median that is not reached is longer than any. */
-const wait = (row: TruthRow): number => (usable(row) ? (row.figure?.median ?? Infinity) : -1);
+const wait = (row: Unranked): number => (usable(row) ? (row.figure?.median ?? Infinity) : -1);
+
+const longestFirst = (rows: readonly Unranked[]): readonly Unranked[] =>
+  [...rows].sort((a, b) => (wait(a) === wait(b) ? 0 : wait(b) - wait(a)));
 
 /** Workflows whose records could tell, worst first, then those that do not record it. */
-function chosenRows(rows: readonly TruthRow[]): readonly TruthRow[] {
-  if (rows.length <= MOST_LANES) return rows;
-  const sorted = [...rows].sort((a, b) => (wait(a) === wait(b) ? 0 : wait(b) - wait(a)));
-  return sorted.slice(0, MOST_LANES);
+function chosenRows(rows: readonly Unranked[]): TruthRow[] {
+  const sorted = longestFirst(rows);
+  const chosen = rows.length <= MOST_LANES ? rows : sorted.slice(0, MOST_LANES);
+  return chosen.map((row) => ({ ...row, rank: sorted.indexOf(row) }));
 }
 
-function introSentences(context: ReportContext, rows: readonly TruthRow[]): Sentence[] {
-  const worst = rows.filter(usable).sort((a, b) => (wait(a) === wait(b) ? 0 : wait(b) - wait(a)))[0];
+function introSentences(context: ReportContext, rows: readonly Unranked[]): Sentence[] {
+  const worst = longestFirst(rows.filter(usable))[0];
   if (worst?.figure == null) return [say('truth.intro.none')];
   const { workflow, figure } = worst;
   const p90 = figure.p90 === null ? [] : [say('truth.intro.p90', { p90: figure.p90 })];
@@ -62,10 +69,9 @@ function introSentences(context: ReportContext, rows: readonly TruthRow[]): Sent
   return [say('truth.intro.general'), told, ...p90];
 }
 
-function noteSentences(context: ReportContext, all: number, rows: readonly TruthRow[]): Sentence[] {
+function noteSentences(context: ReportContext, rows: readonly TruthRow[]): Sentence[] {
   const drawn = rows.filter(usable);
-  const chosen = all > rows.length ? [say('truth.note.chosen', { shown: rows.length, total: all })] : [];
-  if (drawn.length === 0) return chosen;
+  if (drawn.length === 0) return [];
   const periods = context.views.flatMap((view) => view.result.metrics?.period ?? []);
   const from = periods.map((one) => one.from).sort()[0];
   const to = periods
@@ -85,7 +91,6 @@ function noteSentences(context: ReportContext, all: number, rows: readonly Truth
     say('truth.note.interval'),
     ...(excluded > 0 ? [say('truth.note.excluded', { count: excluded })] : []),
     ...(weak.length > 0 ? [say('truth.note.weak', { names: weak })] : []),
-    ...chosen,
   ];
 }
 
@@ -95,8 +100,9 @@ export function truthSection(context: ReportContext): ExecutiveSummary['truth'] 
   return {
     heading: say('truth.heading'),
     intro: introSentences(context, all),
-    rows: [...rows],
-    note: noteSentences(context, all.length, rows),
+    rows,
+    total: all.length,
+    note: noteSentences(context, rows),
   };
 }
 
@@ -130,6 +136,10 @@ export function truthOwnerRow(view: WorkflowView): TruthOwnerRow | null {
   return { workflow: view.name, person: owner.name, title: owner.title, from, fromState, to, by, sentence };
 }
 
+/** How long the wait is that somebody has to shorten; what nobody measured comes last. */
+const owed = (row: TruthOwnerRow): number =>
+  row.fromState === 'not-reached' ? Number.MAX_VALUE : (row.from ?? -1);
+
 export function ownersSection(context: ReportContext): ExecutiveSummary['owners'] {
   const views = context.views.filter((view) => view.result.decision !== 'overhead');
   const rows = views.flatMap((view) => truthOwnerRow(view) ?? []);
@@ -140,10 +150,11 @@ export function ownersSection(context: ReportContext): ExecutiveSummary['owners'
       : without.length <= MOST_GAP_NAMES
         ? [say('owners.gap', { names: without, count: without.length })]
         : [say('owners.gapMany', { names: without.slice(0, 3), count: without.length })];
-  const more = rows.length - MOST_OWNERS;
+  const ranked = rows.length <= FEW_OWNERS ? rows : [...rows].sort((a, b) => owed(b) - owed(a));
   return {
     heading: say('owners.heading'),
-    rows: rows.slice(0, MOST_OWNERS),
-    gaps: [...gap, ...(more > 0 ? [say('owners.more', { count: more })] : [])],
+    rows: ranked.slice(0, MOST_OWNERS),
+    total: rows.length,
+    gaps: gap,
   };
 }

@@ -20,15 +20,23 @@ function brokenGuardrails(context: ReportContext, view: WorkflowView): Sentence[
 
 const more = (count: number): Sentence[] => (count > 0 ? [say('why.more', { count })] : []);
 
-function noGo(context: ReportContext, view: WorkflowView): Sentence[] {
+function belowNeeded(view: WorkflowView): Sentence[] {
   const proven = pairFigure(view.result.score).proven ?? 0;
-  const byScore =
-    view.result.band !== null && BANDS_THAT_BLOCK.has(view.result.band.byScore)
-      ? [say('why.belowNeeded', { proven, needed: NEEDED })]
-      : [];
-  const broken = brokenGuardrails(context, view);
-  return [...broken.slice(0, 1), ...byScore, ...more(broken.length - 1)].slice(0, 2);
+  return view.result.band !== null && BANDS_THAT_BLOCK.has(view.result.band.byScore)
+    ? [say('why.belowNeeded', { proven, needed: NEEDED })]
+    : [];
 }
+
+function noGo(context: ReportContext, view: WorkflowView): Sentence[] {
+  const broken = brokenGuardrails(context, view);
+  return [...broken.slice(0, 1), ...belowNeeded(view), ...more(broken.length - 1)].slice(0, 2);
+}
+
+/** Everything that keeps the decision from being a plain go: too few proven points, then every limit. */
+export const holdSentences = (context: ReportContext, view: WorkflowView): Sentence[] =>
+  view.result.decision === 'overhead'
+    ? []
+    : [...belowNeeded(view), ...view.result.caps.map((cap) => capSentence(context, cap))];
 
 export function whySentences(context: ReportContext, view: WorkflowView): Sentence[] {
   const { result } = view;

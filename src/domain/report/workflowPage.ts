@@ -1,7 +1,8 @@
 /** One workflow in full: decision, score, every answer, guardrails, measured times, causes, conditions. */
 import type { Contradiction, GuardrailResult, TargetResult } from '../assessment/assessmentResult';
+import type { Level } from '../pack/level';
 import { FigureName } from '../metrics/figureSummary';
-import { capSentence, measuredLimitSentence } from './capSentence';
+import { measuredLimitSentence } from './capSentence';
 import { causeRowsOf } from './causeRows';
 import { conditionRowsOf } from './conditionRows';
 import { fitOf } from './fitSentences';
@@ -13,6 +14,9 @@ import type { GuardrailRow, WorkflowPage } from './scorecard';
 import { list, say, type Sentence } from './sentence';
 import { pairFigure, standing } from './standing';
 import { truthOwnerRow } from './truthSection';
+import { holdSentences } from './whySentences';
+
+const LEVELS = [0, 1, 2, 3, 4] as const satisfies readonly Level[];
 
 /** As far as a workflow's weight can go. */
 const MOST_CRITICAL = 6;
@@ -111,19 +115,21 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
   const { result, workflow, name } = view;
   const figures = FigureName.options.flatMap((figure) => measured(result.metrics, figure) ?? []);
   const owner = truthOwnerRow(view);
+  const causes = causeRowsOf(context, view);
   const dimensionTexts = context.pack.texts.pack.dimensions;
   return {
     standing: standing(view),
     title: [say(`title.named.first.${result.decision}`, { names: [name], count: 1 })],
     promise: workflow.promise,
     summary: summary(view),
-    caps: result.caps.map((cap) => capSentence(context, cap)),
+    holds: holdSentences(context, view),
     dimensions: result.dimensions
       .filter((one) => one.score.questions.applicable > 0)
       .map((one) => ({
         name: dimensionTexts[one.dimensionId]?.name ?? one.dimensionId,
         figure: pairFigure(one.score),
       })),
+    levels: LEVELS.map(context.levelWord),
     questions: questionGroups(context, view),
     guardrails: result.guardrails.map((one) => guardrailRow(context, one)),
     contradictions: result.contradictions.map((one) => contradiction(context, one)),
@@ -141,7 +147,8 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
           ? []
           : [say('owners.gap', { names: [name], count: 1 })]),
     ],
-    causes: causeRowsOf(context, view),
+    causes: causes.rows,
+    causesLeftOut: causes.leftOut,
     conditions: conditionRowsOf(context, view),
     fit: fitOf(context, view),
   };

@@ -6,12 +6,12 @@ export function DrawnBlock({ placed: { block, rows, gap } }: { readonly placed: 
   const style = { marginTop: `${String(gap)}mm` };
   if (block.kind === 'text')
     return (
-      <div className="rp-text" style={style}>
+      <div className={`rp-text ${block.className ?? ''}`} data-dense={block.dense} style={style}>
         {block.node}
       </div>
     );
   return (
-    <table className={block.className} style={style} aria-label={block.label}>
+    <table className={block.className} data-dense={block.dense} style={style} aria-label={block.label}>
       <colgroup>
         {block.columns.map((width, at) => (
           <col key={at} style={width === null ? {} : { width: `${String(width)}mm` }} />

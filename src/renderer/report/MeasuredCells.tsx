@@ -5,8 +5,10 @@ import { duration } from './duration';
 /** The limits of an interval; empty where there is none. */
 export function intervalText(interval: MeasuredFigure['medianCi95']): string {
   if (interval === null) return '';
-  const end = (ms: number | null) => (ms === null ? text('report:times.notReached') : duration(ms));
-  return text('report:times.range', { low: end(interval[0]), high: end(interval[1]) });
+  const [low, high] = interval;
+  if (low === null) return high === null ? '' : text('report:times.rangeTo', { high: duration(high) });
+  if (high === null) return text('report:times.rangeFrom', { low: duration(low) });
+  return text('report:times.range', { low: duration(low), high: duration(high) });
 }
 
 /** A time, or why there is none; the one that leads is strong unless few records stand behind it. */

@@ -45,7 +45,7 @@ export function Page({
         <span>
           {document}
           <i aria-hidden>·</i>
-          {text('report:frame.made', { madeOn: frame.madeOn })}
+          {text('report:frame.asOf', { asOf: frame.asOf })}
         </span>
         {frame.digest !== '' && (
           <span>{text('report:frame.digest', { digest: shortDigest(frame.digest) })}</span>

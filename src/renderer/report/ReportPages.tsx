@@ -1,47 +1,24 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReportModel } from '../../domain/report/reportModel';
-import type { Block, PlacedBlock, TableRow } from './blocks';
+import type { PlacedBlock, Section } from './blocks';
 import { DrawnBlock } from './DrawnBlock';
-import { executiveBlocks } from './executiveBlocks';
-import { measureBlocks } from './measureBlocks';
+import { executiveSections } from './executiveSections';
 import { Page } from './Page';
-import { paginate, type Piece } from './paginate';
 import './report.css';
-import { scorecardBlocks } from './scorecardBlocks';
+import './sheet.css';
+import { scorecardSections } from './scorecardSections';
+import { useCutPages } from './useCutPages';
 
-/** Between head and foot of an A4 page, in CSS pixels. */
-const PAGE_HEIGHT = ((297 - 27 - 24) * 96) / 25.4;
+/** Between head and foot of an A4 page, in CSS pixels; see `.rp-page`. */
+export const PAGE_HEIGHT = ((297 - 25 - 20) * 96) / 25.4;
 
-function blocksOf(model: ReportModel): readonly Block[] {
+function sectionsOf(model: ReportModel): readonly Section[] {
   switch (model.kind) {
     case 'executive-summary':
-      return executiveBlocks(model);
+      return executiveSections(model);
     case 'scorecard':
-      return scorecardBlocks(model);
+      return scorecardSections(model);
   }
-}
-
-/** Puts cut pieces together again into texts and parts of tables, page by page. */
-function placed(blocks: readonly Block[], pieces: readonly Piece[]): readonly (readonly PlacedBlock[])[] {
-  const sources = blocks.flatMap((block): readonly { block: Block; row: TableRow | null }[] =>
-    block.kind === 'text' ? [{ block, row: null }] : block.rows.map((row) => ({ block, row })),
-  );
-  return paginate(pieces, PAGE_HEIGHT).map((page) => {
-    const drawn: { block: Block; rows: TableRow[]; gap: number }[] = [];
-    for (const index of page) {
-      const source = sources[index];
-      if (source === undefined) continue;
-      const last = drawn.at(-1);
-      if (last?.block === source.block && source.row !== null) last.rows.push(source.row);
-      else
-        drawn.push({
-          block: source.block,
-          rows: source.row === null ? [] : [source.row],
-          gap: drawn.length === 0 ? 0 : source.block.gap,
-        });
-    }
-    return drawn;
-  });
 }
 
 /** The part that goes on from the page before, if one does. */
@@ -62,28 +39,8 @@ export function ReportPages({
   /** Called once when all pages stand, with their number. */
   readonly onDrawn?: (pages: number) => void;
 }) {
-  const blocks = useMemo(() => blocksOf(model), [model]);
-  const measuring = useRef<HTMLDivElement>(null);
-  const [cut, setCut] = useState<{
-    readonly blocks: readonly Block[];
-    readonly pages: readonly (readonly PlacedBlock[])[];
-  } | null>(null);
-  const pages = cut?.blocks === blocks ? cut.pages : null;
-
-  useLayoutEffect(() => {
-    let stale = false;
-    const measure = () => {
-      if (stale || measuring.current === null) return;
-      setCut({ blocks, pages: placed(blocks, measureBlocks(blocks, measuring.current)) });
-    };
-    // Laying out once makes the browser ask for the fonts; only then is there something to wait for.
-    measuring.current?.getBoundingClientRect();
-    void Promise.resolve('fonts' in document ? document.fonts.ready : null).then(measure);
-    return () => {
-      stale = true;
-    };
-  }, [blocks]);
-
+  const sections = useMemo(() => sectionsOf(model), [model]);
+  const { pages, toMeasure, measuring } = useCutPages(sections, PAGE_HEIGHT);
   const count = pages?.length ?? 0;
   useEffect(() => {
     if (count > 0) onDrawn?.(count);
@@ -93,7 +50,7 @@ export function ReportPages({
     <div className="ek-report" data-kind={model.kind}>
       {pages === null ? (
         <div className="rp-measure" ref={measuring} aria-hidden>
-          {blocks.map((block) => (
+          {toMeasure.map((block) => (
             <div key={block.id} className="rp-block">
               <DrawnBlock placed={{ block, rows: block.kind === 'table' ? block.rows : [], gap: 0 }} />
             </div>

@@ -5,10 +5,19 @@ import { Rich } from './Rich';
 const MOST_LINES = 3;
 
 /** The conclusion over a page; each of few sentences begins a line. */
-export function Title({ of, small = false }: { readonly of: readonly Sentence[]; readonly small?: boolean }) {
+export function Title({
+  of,
+  small = false,
+  running = false,
+}: {
+  readonly of: readonly Sentence[];
+  readonly small?: boolean;
+  /** Sentences follow each other on a line. */
+  readonly running?: boolean;
+}) {
   return (
     <h1 className={small ? 'rp-turn' : ''}>
-      {small || of.length > MOST_LINES ? (
+      {small || running || of.length > MOST_LINES ? (
         <Rich of={of} />
       ) : (
         of.map((sentence, at) => (

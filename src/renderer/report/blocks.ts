@@ -1,20 +1,26 @@
 /** What a document is made of before it is cut into pages: pieces of text, and tables whose rows may part. */
 import type { ReactNode } from 'react';
 
+/** From roomy to tight. */
+export type Density = 0 | 1 | 2 | 3;
+
 interface BlockBase {
   readonly id: string;
   /** Space above in millimetres; none at the top of a page. */
   readonly gap: number;
   /** Never at the foot of a page without what follows. */
   readonly keepWithNext?: boolean;
-  /** `always`; or only while the document is still on its first page. */
-  readonly breakBefore?: 'always' | 'on-first-page';
+  /** `always`; or only when the whole document does not fit on one page. */
+  readonly breakBefore?: 'always' | 'unless-one-page';
   /** Repeated at the head of the pages on which this part goes on. */
   readonly part?: string;
+  /** How tightly it is set; see report.css. */
+  readonly dense?: Density;
 }
 
 export interface TextBlock extends BlockBase {
   readonly kind: 'text';
+  readonly className?: string;
   readonly node: ReactNode;
 }
 
@@ -40,6 +46,24 @@ export interface TableBlock extends BlockBase {
 }
 
 export type Block = TextBlock | TableBlock;
+
+/**
+ * What belongs together on one page if it can: the same content in several settings, from the roomiest to the
+ * tightest. The first that takes the fewest pages is drawn.
+ */
+export interface Section {
+  readonly id: string;
+  readonly settings: readonly (() => readonly Block[])[];
+}
+
+const GAPS: Record<Density, number> = { 0: 1, 1: 0.75, 2: 0.7, 3: 0.42 };
+
+/** The same blocks set tighter, with less space between them. */
+export const setTighter = (
+  blocks: readonly Block[],
+  dense: Density,
+  space: number = GAPS[dense],
+): readonly Block[] => blocks.map((block) => ({ ...block, dense, gap: block.gap * space }));
 
 /** A cut of one block on one page: the whole text, or some rows of a table. */
 export interface PlacedBlock {

@@ -16,7 +16,18 @@ function where(row: CauseRow): string {
 export const causesTable = (
   id: string,
   rows: readonly CauseRow[],
-  { brief = false, part }: { readonly brief?: boolean; readonly part?: string } = {},
+  {
+    brief = false,
+    part,
+    evidence = Infinity,
+    places = true,
+  }: {
+    readonly brief?: boolean;
+    readonly part?: string;
+    /** At most so many pieces of evidence. */
+    readonly evidence?: number;
+    readonly places?: boolean;
+  } = {},
 ): TableBlock => ({
   kind: 'table',
   id,
@@ -37,8 +48,8 @@ export const causesTable = (
         <td>
           {!brief && <div className="rp-tight">{row.explains}</div>}
           <div className="rp-small">
-            <Rich of={row.evidence} />
-            {row.places.length > 0 && <> {text('report:causes.places', { places: row.places })}</>}
+            <Rich of={row.evidence.slice(0, evidence)} />
+            {places && row.places.length > 0 && <> {text('report:causes.places', { places: row.places })}</>}
           </div>
         </td>
       </tr>

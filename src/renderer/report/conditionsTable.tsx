@@ -1,8 +1,9 @@
 import type { ConditionRow } from '../../domain/report/reportFigures';
-import type { Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { formatShort } from './days';
+import { mostPressing } from '../../domain/report/conditionRows';
+import { say, type Sentence } from '../../domain/report/sentence';
 import { Rich } from './Rich';
 import { headingBlock, noteBlocks } from './textBlock';
 
@@ -12,12 +13,24 @@ export function conditionsTable(
   section: {
     readonly heading: Sentence;
     readonly rows: readonly ConditionRow[];
-    readonly note: readonly Sentence[];
+    /** Of how many they were chosen. */
+    readonly total: number;
   },
-  { workflow, part }: { readonly workflow: boolean; readonly part?: string },
+  {
+    workflow,
+    part,
+    most = Infinity,
+  }: {
+    readonly workflow: boolean;
+    readonly part?: string;
+    /** Draws no more than these, those that somebody has to act on first. */
+    readonly most?: number;
+  },
 ): Block[] {
   if (section.rows.length === 0) return [];
   const of = part === undefined ? {} : { part };
+  const rows = mostPressing(section.rows, most);
+  const left = section.total - rows.length;
   const columns = ['workflow', 'condition', 'owner', 'due'] as const;
   return [
     headingBlock(`${id}-heading`, section.heading, of),
@@ -26,7 +39,7 @@ export function conditionsTable(
       id,
       gap: 2,
       ...of,
-      keepWithNext: section.note.length > 0,
+      keepWithNext: left > 0,
       columns: workflow ? [28, null, 27, 22] : [null, 30, 22],
       head: (
         <tr>
@@ -39,7 +52,7 @@ export function conditionsTable(
             ))}
         </tr>
       ),
-      rows: section.rows.map((row, at) => ({
+      rows: rows.map((row, at) => ({
         id: `${id}-${String(at)}`,
         node: (
           <tr>
@@ -55,6 +68,6 @@ export function conditionsTable(
         ),
       })),
     },
-    ...noteBlocks(`${id}-note`, section.note, of),
+    ...noteBlocks(`${id}-note`, left > 0 ? [say('conditions.more', { count: left })] : [], of),
   ];
 }

@@ -7,7 +7,7 @@ import { headingBlock, noteBlocks } from './textBlock';
 
 type Section = Scorecard['guardrails'];
 
-const FEW_WORKFLOWS = 3;
+const FEW_WORKFLOWS = 4;
 /** Guardrails side by side in one table. */
 const MOST_COLUMNS = 4;
 
@@ -32,7 +32,7 @@ function byGuardrail(section: Section): TableBlock {
     gap: 2,
     keepWithNext: true,
     className: 'rp-guardrails rp-few',
-    columns: [null, 29, ...section.rows.map(() => 23)],
+    columns: [null, 28, ...section.rows.map(() => (section.rows.length < FEW_WORKFLOWS ? 23 : 21.5))],
     head: (
       <tr>
         <th scope="col">{text('report:guardrails.column.guardrail')}</th>

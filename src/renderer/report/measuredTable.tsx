@@ -4,18 +4,11 @@ import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { CountCells, intervalText, Timed } from './MeasuredCells';
 import { Rich } from './Rich';
+import { timeNotes } from './SheetTimes';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 
 /** Every measured time of one workflow with intervals, open and left-out records, targets and who owns the wait. */
 export function measuredTable(page: WorkflowPage, id: string, part: string): Block[] {
-  const notRecorded =
-    page.notRecorded.length === 0
-      ? []
-      : [
-          say('measured.notRecorded', {
-            figures: page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
-          }),
-        ];
   const columns = ['half', 'range', 'nine', 'n', 'open', 'excluded'] as const;
   const heading = headingBlock(`${id}-times-heading`, say('page.measuredHeading'), { part });
   const targets = textBlock(
@@ -29,11 +22,7 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
     </ul>,
     { gap: 2, part },
   );
-  const notes = noteBlocks(
-    `${id}-times-note`,
-    [...(page.measured.length > 0 ? [say('times.note.read')] : []), ...page.measuredNote, ...notRecorded],
-    { part },
-  );
+  const notes = noteBlocks(`${id}-times-note`, timeNotes(page), { part });
   if (page.measured.length === 0) return [heading, ...notes, targets];
   return [
     heading,

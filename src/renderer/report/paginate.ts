@@ -5,16 +5,14 @@ export interface Piece {
   /** Space above; falls away at the top of a page. */
   readonly gap: number;
   readonly keepWithNext: boolean;
-  /** `on-first-page` breaks only there, and only when that page is well filled. */
-  readonly breakBefore: 'always' | 'on-first-page' | 'never';
+  /** `unless-one-page` breaks only when not everything fits on one page. */
+  readonly breakBefore: 'always' | 'unless-one-page' | 'never';
   /** Pieces of one table share it, and pay for its head and foot once on each page. */
   readonly table: { readonly id: string; readonly head: number; readonly foot: number } | null;
 }
 
 /** Millimetre fractions that rounding in the layout may add. */
 const TOLERANCE = 0.5;
-/** A first page emptier than this goes on instead of leaving most of itself white. */
-const WELL_FILLED = 0.6;
 
 function heightOf(pieces: readonly Piece[], page: readonly number[]): number {
   let height = 0;
@@ -55,13 +53,23 @@ export function paginate(pieces: readonly Piece[], pageHeight: number): readonly
     if (page !== undefined && (page.length === 0 || fits([...page, ...indexes]))) page.push(...indexes);
     else pages.push([...indexes]);
   };
+  const onePage = fits(pieces.map((_, index) => index));
   for (const chunk of chunksOf(pieces)) {
     const rule = chunk[0] === undefined ? 'never' : (pieces[chunk[0]]?.breakBefore ?? 'never');
     const begun = (pages.at(-1)?.length ?? 0) > 0;
-    const full = pages.length === 1 && heightOf(pieces, pages[0] ?? []) >= pageHeight * WELL_FILLED;
-    if (begun && (rule === 'always' || (rule === 'on-first-page' && full))) pages.push([]);
+    if (begun && (rule === 'always' || (rule === 'unless-one-page' && !onePage))) pages.push([]);
     if (fits(chunk)) place(chunk);
     else for (const index of chunk) place([index]);
   }
   return pages;
 }
+
+/** How many pages it takes; infinitely many when a piece is taller than a page, because it would be cut off. */
+export const pagesTaken = (pieces: readonly Piece[], pageHeight: number): number =>
+  pieces.some((_, index) => heightOf(pieces, [index]) > pageHeight + TOLERANCE)
+    ? Infinity
+    : paginate(pieces, pageHeight).length;
+
+/** The roomiest of several settings among those that take the fewest pages, by the pages that each takes. */
+export const bestSetting = (pages: readonly number[]): number =>
+  Math.max(0, pages.indexOf(Math.min(...pages)));

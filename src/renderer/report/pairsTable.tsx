@@ -1,5 +1,5 @@
 /** The exhibit of claimed and proven: one bar per workflow, its band, its decision and why. */
-import type { ExecutiveSummary, PairRow } from '../../domain/report/executiveSummary';
+import type { PairRow } from '../../domain/report/executiveSummary';
 import { BANDS } from '../../domain/scoring/score';
 import { text } from '../../shared/i18n/text';
 import type { TableBlock } from './blocks';
@@ -73,15 +73,15 @@ function Row({ row, tall }: { readonly row: PairRow; readonly tall: boolean }) {
   );
 }
 
-export function pairsTable(section: ExecutiveSummary['pairs']): TableBlock {
-  const tall = section.rows.length <= TALL_ROWS;
+export function pairsTable(rows: readonly PairRow[], low: boolean): TableBlock {
+  const tall = !low && rows.length <= TALL_ROWS;
   return {
     kind: 'table',
     id: 'pairs',
     gap: 3.5,
     keepWithNext: true,
     className: tall ? 'rp-pairs' : 'rp-pairs rp-low',
-    label: text('report:pairs.label', { count: section.rows.length }),
+    label: text('report:pairs.label', { count: rows.length }),
     columns: [33, 84, null],
     head: (
       <tr>
@@ -93,7 +93,7 @@ export function pairsTable(section: ExecutiveSummary['pairs']): TableBlock {
         <td />
       </tr>
     ),
-    rows: section.rows.map((row, at) => ({
+    rows: rows.map((row, at) => ({
       id: `pair-${String(at)}`,
       node: <Row row={row} tall={tall} />,
     })),

@@ -1,12 +1,12 @@
 import type { QuestionRow, WorkflowPage } from '../../domain/report/scorecard';
-import { say } from '../../domain/report/sentence';
+import { say, type Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import type { Block, TableRow } from './blocks';
 import { PaperPips } from './marks/PaperPips';
 import { Rich } from './Rich';
 import { headingBlock } from './textBlock';
 
-function words(row: QuestionRow): string {
+export function levelWords(row: QuestionRow): string {
   switch (row.state) {
     case 'not-applicable':
       return text('report:question.notApplicableWord');
@@ -19,6 +19,19 @@ function words(row: QuestionRow): string {
   }
 }
 
+const receipts = (row: QuestionRow): Sentence[] => {
+  if (row.state !== 'answered') return [];
+  if (row.receipts > 0) return [say('question.receipts', { count: row.receipts })];
+  return row.claimed === 0 ? [] : [say('question.noReceipt')];
+};
+
+/** Receipts, their age, where the answer comes from, and reasons. */
+const behind = (row: QuestionRow): Sentence[] => [
+  ...receipts(row),
+  ...(row.inherited ? [say('question.inherited')] : []),
+  ...row.remarks,
+];
+
 const Question = ({ row }: { readonly row: QuestionRow }) => (
   <tr>
     <th scope="row" className="rp-ink">
@@ -27,9 +40,9 @@ const Question = ({ row }: { readonly row: QuestionRow }) => (
     <td className="rp-pips-cell">
       {row.state === 'not-applicable' ? null : <PaperPips claimed={row.claimed} proven={row.proven} />}
     </td>
-    <td className="rp-tight">{words(row)}</td>
+    <td className="rp-tight">{levelWords(row)}</td>
     <td className="rp-small">
-      <Rich of={row.remarks} />
+      <Rich of={behind(row)} />
     </td>
   </tr>
 );

@@ -34,7 +34,7 @@ export function timesTable(section: Scorecard['times']): Block[] {
       gap: 2,
       keepWithNext: true,
       className: 'rp-times',
-      columns: [33, 27, 20, 8, 11, 31, 21, 8, null],
+      columns: [29, 31, 20, 8, 11, 33, 21, 8, null],
       head: (
         <>
           <tr className="rp-groups">

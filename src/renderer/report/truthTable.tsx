@@ -1,14 +1,17 @@
 /** The exhibit to which everything leads: after service returns, how long until the records are right. */
-import type { ExecutiveSummary, TruthRow } from '../../domain/report/executiveSummary';
+import type { TruthRow } from '../../domain/report/executiveSummary';
 import { text } from '../../shared/i18n/text';
-import type { TableBlock } from './blocks';
-import { duration } from './duration';
+import type { Density, TableBlock } from './blocks';
+import { intervalText } from './MeasuredCells';
 import { timeScale, type TimeScale } from './timeScale';
 import { TruthLane } from './TruthLane';
 
 const LANE_WIDTH = 503;
 /** More lanes than this are drawn lower. */
 const TALL_LANES = 3;
+/** Room for dots, in pixels. */
+const TALL: Record<Density, number> = { 0: 48, 1: 40, 2: 32, 3: 24 };
+const LOW: Record<Density, number> = { 0: 26, 1: 24, 2: 22, 3: 18 };
 
 const usable = (row: TruthRow): boolean => row.figure !== null && row.figure.n + row.figure.open > 0;
 
@@ -16,13 +19,6 @@ function counts(row: TruthRow): string {
   if (row.figure === null || !usable(row)) return '';
   const { n, open } = row.figure;
   return open > 0 ? text('report:truth.counts', { n, open }) : text('report:truth.countsNone', { n });
-}
-
-function interval(row: TruthRow): string {
-  const [low, high] = row.figure?.medianCi95 ?? [null, null];
-  if (low === null && high === null) return '';
-  const end = (ms: number | null) => (ms === null ? text('report:times.notReached') : duration(ms));
-  return text('report:truth.interval', { low: end(low), high: end(high) });
 }
 
 function why(row: TruthRow): string {
@@ -66,10 +62,10 @@ function Axis({ scale }: { readonly scale: TimeScale }) {
 }
 
 /** One lane per workflow over one axis, which is repeated on every page that the lanes reach. */
-export function truthTable(section: ExecutiveSummary['truth']): TableBlock {
-  const drawn = section.rows.filter(usable);
+export function truthTable(rows: readonly TruthRow[], dense: Density): TableBlock {
+  const drawn = rows.filter(usable);
   const scale = timeScale(drawn, LANE_WIDTH);
-  const height = drawn.length <= TALL_LANES ? 48 : 24;
+  const height = (drawn.length <= TALL_LANES ? TALL : LOW)[dense];
   return {
     kind: 'table',
     id: 'truth',
@@ -79,15 +75,17 @@ export function truthTable(section: ExecutiveSummary['truth']): TableBlock {
     label: text('report:truth.label'),
     columns: [37, null],
     head: null,
-    rows: section.rows.map((row, at) => ({
+    rows: rows.map((row, at) => ({
       id: `truth-${String(at)}`,
       node: (
         <tr>
           <th scope="row">
             <b>{row.workflow}</b>
-            {[counts(row), interval(row), notReached(row)].filter(Boolean).map((line) => (
-              <div key={line}>{line}</div>
-            ))}
+            {[counts(row), intervalText(row.figure?.medianCi95 ?? null), notReached(row)]
+              .filter(Boolean)
+              .map((line) => (
+                <div key={line}>{line}</div>
+              ))}
           </th>
           <td>
             {row.figure !== null && usable(row) ? (

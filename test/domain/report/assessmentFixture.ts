@@ -18,7 +18,7 @@ import { day, durationMs } from '../../../src/domain/time';
 import { AS_OF, metrics, NOW, spread, type MetricsSpec } from './metricsFixture';
 import { pack } from './packFixture';
 
-export const META = { documentId: 'EK-HP-2026-02', revision: 3, now: NOW };
+export const META = { documentId: 'EK-HP-2026-02', revision: 3 };
 
 const MINUTE = 60_000;
 

@@ -12,7 +12,9 @@ export const told = (sentence: Sentence): string =>
   text(
     sentence.key,
     Object.fromEntries(Object.entries(sentence.values).map(([name, of]) => [name, value(of)])),
-  ).replaceAll(/<\/?b>/g, '');
+  )
+    .replaceAll(/<\/?b>/g, '')
+    .replaceAll('\u00a0', ' ');
 
 /** Every sentence of a model; throws when the catalogue lacks one. Names of people and things are blanked. */
 export function toldIn(model: ReportModel): readonly string[] {

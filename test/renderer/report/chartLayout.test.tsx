@@ -11,6 +11,7 @@ const row = (complete: number[], open: number[] = []): TruthRow => ({
   figure: null,
   marks: { complete, open, recordsPerMark: 1 },
   target: null,
+  rank: 0,
 });
 
 describe('dots on a line', () => {

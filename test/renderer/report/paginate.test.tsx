@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paginate, type Piece } from '../../../src/renderer/report/paginate';
+import { bestSetting, pagesTaken, paginate, type Piece } from '../../../src/renderer/report/paginate';
 
 const piece = (height: number, more: Partial<Piece> = {}): Piece => ({
   height,
@@ -31,10 +31,15 @@ describe('cutting into pages', () => {
     expect(paginate([row, row, row], 94)).toEqual([[0], [1], [2]]);
   });
 
-  it('begins a new page where one is asked for, and on a poor first page only when always', () => {
+  it('begins a new page where one is asked for, or when not everything fits on one', () => {
     expect(paginate([piece(10), piece(10, { breakBefore: 'always' })], 100)).toEqual([[0], [1]]);
-    expect(paginate([piece(10), piece(10, { breakBefore: 'on-first-page' })], 100)).toEqual([[0, 1]]);
-    expect(paginate([piece(70), piece(10, { breakBefore: 'on-first-page' })], 100)).toEqual([[0], [1]]);
+    expect(paginate([piece(10), piece(10, { breakBefore: 'unless-one-page' })], 100)).toEqual([[0, 1]]);
+    expect(paginate([piece(50), piece(51, { breakBefore: 'unless-one-page' })], 100)).toEqual([[0], [1]]);
+    expect(paginate([piece(10), piece(20, { breakBefore: 'unless-one-page' }), piece(90)], 100)).toEqual([
+      [0],
+      [1],
+      [2],
+    ]);
   });
 
   it('gives up keeping together what is taller than a page', () => {
@@ -47,7 +52,7 @@ describe('cutting into pages', () => {
       height: fc.integer({ min: 0, max: 140 }),
       gap: fc.nat(10),
       keepWithNext: fc.boolean(),
-      breakBefore: fc.constantFrom('always' as const, 'on-first-page' as const, 'never' as const),
+      breakBefore: fc.constantFrom('always' as const, 'unless-one-page' as const, 'never' as const),
       table: fc.constant(null),
     });
     fc.assert(
@@ -63,5 +68,21 @@ describe('cutting into pages', () => {
         }
       }),
     );
+  });
+});
+
+describe('choosing how tightly a page is set', () => {
+  it('counts pages, and refuses what would be cut off', () => {
+    expect(pagesTaken([piece(60), piece(40)], 100)).toBe(1);
+    expect(pagesTaken([piece(60), piece(41)], 100)).toBe(2);
+    expect(pagesTaken([piece(101)], 100)).toBe(Infinity);
+    expect(pagesTaken([piece(90, { table })], 100)).toBe(Infinity);
+  });
+
+  it('takes the roomiest of those with the fewest pages', () => {
+    expect(bestSetting([2, 1, 1])).toBe(1);
+    expect(bestSetting([2, 2, 3])).toBe(0);
+    expect(bestSetting([Infinity, 3, 2])).toBe(2);
+    expect(bestSetting([])).toBe(0);
   });
 });

@@ -1,16 +1,16 @@
-/** The scorecard: all workflows side by side, then each one in full. */
+/** The first page of the scorecard: all workflows side by side. */
 import type { PairFigure } from '../../domain/report/reportFigures';
 import type { Scorecard, ScorecardRow } from '../../domain/report/scorecard';
 import { text } from '../../shared/i18n/text';
-import type { Block } from './blocks';
+import { type Block, type Density, setTighter } from './blocks';
 import { guardrailTables } from './guardrailTables';
+import { holds } from './holdsColumns';
 import { BandWord } from './marks/BandWord';
 import { PaperBar } from './marks/PaperBar';
 import { Rich } from './Rich';
-import { headingBlock, noteBlocks, textBlock } from './textBlock';
+import { noteBlocks, textBlock } from './textBlock';
 import { timesTable } from './timesTable';
 import { Title } from './Title';
-import { workflowBlocks } from './workflowBlocks';
 
 const NAME_MM = 35;
 const OVERALL_MM = 30;
@@ -106,54 +106,33 @@ function matrix(model: Scorecard): Block[] {
   ];
 }
 
-function holds({ holds: section }: Scorecard): Block[] {
-  if (section.rows.length === 0) return [];
-  return [
-    headingBlock('holds-heading', section.heading),
-    {
-      kind: 'table',
-      id: 'holds',
-      gap: 2,
-      className: 'rp-ruled',
-      columns: [NAME_MM, null],
-      head: null,
-      rows: section.rows.map((row, at) => ({
-        id: `hold-${String(at)}`,
-        node: (
-          <tr>
-            <th scope="row">
-              <b>{row.workflow}</b>
-            </th>
-            <td>
-              <ul className="rp-caps">
-                {row.caps.map((cap, place) => (
-                  <li key={place}>
-                    <Rich of={cap} />
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ),
-      })),
-    },
-  ];
-}
+/** Whatever else the page leaves out of a list stands on the workflow's own page. */
+const FEW_REASONS = 4;
 
-export function scorecardBlocks(model: Scorecard): readonly Block[] {
+export function firstPageSettings(model: Scorecard): readonly (() => readonly Block[])[] {
+  const drawn = (dense: Density, reasons: number) => () =>
+    setTighter(
+      [
+        textBlock('title', <Title of={model.title} running />, { gap: 0, keepWithNext: true }),
+        textBlock(
+          'lead',
+          <p className="rp-lead">
+            <Rich of={model.lead} />
+          </p>,
+          { gap: 2.5, keepWithNext: true },
+        ),
+        ...matrix(model),
+        ...guardrailTables(model.guardrails),
+        ...timesTable(model.times),
+        ...holds(model, reasons),
+      ],
+      dense,
+    );
   return [
-    textBlock('title', <Title of={model.title} />, { gap: 0, keepWithNext: true }),
-    textBlock(
-      'lead',
-      <p className="rp-lead">
-        <Rich of={model.lead} />
-      </p>,
-      { gap: 2.5, keepWithNext: true },
-    ),
-    ...matrix(model),
-    ...guardrailTables(model.guardrails),
-    ...timesTable(model.times),
-    ...holds(model),
-    ...model.pages.flatMap((page, at) => workflowBlocks(page, `w${String(at)}`)),
+    drawn(0, Infinity),
+    drawn(1, Infinity),
+    drawn(2, Infinity),
+    drawn(3, Infinity),
+    drawn(3, FEW_REASONS),
   ];
 }

@@ -177,16 +177,21 @@ function guardrails(page: WorkflowPage, id: string, part: string): Block[] {
   ];
 }
 
+/** How many causes are not printed. */
+export const leftOutNote = ({ causesLeftOut: count }: WorkflowPage): readonly Sentence[] =>
+  count > 0 ? [say('causes.leftOut', { count })] : [];
+
 function causes(page: WorkflowPage, id: string, part: string): Block[] {
   if (page.causes.length === 0) return noteBlocks(`${id}-no-cause`, [say('causes.none')], { part, gap: 6 });
   return [
     headingBlock(`${id}-causes-heading`, say('page.causesHeading'), { part }),
     causesTable(`${id}-causes`, page.causes, { brief: true, part }),
+    ...noteBlocks(`${id}-causes-left`, leftOutNote(page), { part }),
   ];
 }
 
-/** `id` tells the blocks of one workflow from those of another of the same name. */
-export function workflowBlocks(page: WorkflowPage, id: string): Block[] {
+/** One column whose tables may part, for a workflow that no page can hold. */
+export function workflowFlow(page: WorkflowPage, id: string): Block[] {
   const part = page.standing.workflow;
   return [
     textBlock(`${id}-title`, <Title of={page.title} small />, {
@@ -205,7 +210,7 @@ export function workflowBlocks(page: WorkflowPage, id: string): Block[] {
           }),
         ]),
     textBlock(`${id}-standing`, <Standing page={page} />, { gap: 5, part }),
-    ...bullets(`${id}-caps`, 'page.capsHeading', page.caps, part, 2),
+    ...bullets(`${id}-caps`, 'page.capsHeading', page.holds, part, 2),
     ...dimensions(page, id, part),
     ...guardrails(page, id, part),
     ...measuredTable(page, id, part),
@@ -213,7 +218,7 @@ export function workflowBlocks(page: WorkflowPage, id: string): Block[] {
     ...causes(page, id, part),
     ...conditionsTable(
       `${id}-conditions`,
-      { heading: say('conditions.pageHeading'), rows: page.conditions, note: [] },
+      { heading: say('conditions.pageHeading'), rows: page.conditions, total: page.conditions.length },
       { workflow: false, part },
     ),
     ...bullets(`${id}-fit`, 'page.fitHeading', page.fit, part),

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExecutiveSummary } from '../../../src/domain/report/executiveSummary';
+import { ReportModel, type ReportKind } from '../../../src/domain/report/reportModel';
+import type { Scorecard } from '../../../src/domain/report/scorecard';
+import type { Block, Section } from '../../../src/renderer/report/blocks';
+import { executiveSections } from '../../../src/renderer/report/executiveSections';
+import { bestSetting, pagesTaken, type Piece } from '../../../src/renderer/report/paginate';
+import { scorecardSections } from '../../../src/renderer/report/scorecardSections';
+
+const PAGE = 945;
+
+const golden = (kind: ReportKind): ReportModel =>
+  ReportModel.parse(
+    JSON.parse(readFileSync(join(process.cwd(), `test/domain/report/golden/three-${kind}.model`), 'utf8')),
+  );
+const summary = golden('executive-summary') as ExecutiveSummary;
+const scorecard = golden('scorecard') as Scorecard;
+
+const repeated = <Row,>(rows: readonly Row[], count: number, most: number): Row[] =>
+  Array.from({ length: Math.min(count, most) }, (_, at) => ({ ...rows[at % rows.length]!, rank: at }));
+
+/** The three workflows again and again, as many as the model offers of `count`. */
+const summaryOf = (count: number): ExecutiveSummary => ({
+  ...summary,
+  pairs: { ...summary.pairs, rows: repeated(summary.pairs.rows, count, 12), total: count },
+  truth: { ...summary.truth, rows: repeated(summary.truth.rows, count, 6), total: count },
+  owners: { ...summary.owners, total: Math.max(count, summary.owners.rows.length) },
+});
+
+/** Heights as a browser reads them on real pages, in pixels at the given setting. */
+function pieces(blocks: readonly Block[]): readonly Piece[] {
+  const tall: Readonly<Record<string, number>> = { pairs: 38, truth: 62 };
+  return blocks.flatMap((block): readonly Piece[] => {
+    const scale = 1 - 0.1 * (block.dense ?? 0);
+    const base = { gap: block.gap * 3.78, keepWithNext: false, breakBefore: 'never' } as const;
+    if (block.kind === 'text')
+      return [{ ...base, height: (block.id === 'owners' ? 110 : 40) * scale, table: null }];
+    const table = { id: block.id, head: 20, foot: 0 };
+    return block.rows.map((_, at) => ({
+      ...base,
+      gap: at === 0 ? base.gap : 0,
+      height: (tall[block.id] ?? 20) * scale,
+      table,
+    }));
+  });
+}
+
+function drawn(section: Section): { readonly blocks: readonly Block[]; readonly pages: number } {
+  const settings = section.settings.map((setting) => setting());
+  const pages = settings.map((blocks) => pagesTaken(pieces(blocks), PAGE));
+  const best = bestSetting(pages);
+  return { blocks: settings[best]!, pages: pages[best]! };
+}
+
+const rowsOf = (blocks: readonly Block[], id: string) =>
+  blocks.flatMap((block) => (block.id === id && block.kind === 'table' ? block.rows : [])).length;
+
+describe('page one of the executive summary', () => {
+  it.each(Array.from({ length: 40 }, (_, at) => at + 1))('holds who shortens the wait for %i', (count) => {
+    const [first] = executiveSections(summaryOf(count));
+    for (const setting of first!.settings) expect(setting().map((block) => block.id)).toContain('owners');
+    const { blocks, pages } = drawn(first!);
+    expect(pages).toBe(1);
+    expect(blocks.at(-1)?.id).toBe('owners');
+    expect(rowsOf(blocks, 'pairs')).toBeGreaterThan(0);
+    expect(rowsOf(blocks, 'truth')).toBeGreaterThan(0);
+  });
+
+  it('draws everything while workflows are few, and fewer of many', () => {
+    expect(rowsOf(drawn(executiveSections(summaryOf(3))[0]!).blocks, 'pairs')).toBe(3);
+    const many = rowsOf(drawn(executiveSections(summaryOf(40))[0]!).blocks, 'pairs');
+    expect(many).toBeGreaterThanOrEqual(4);
+    expect(many).toBeLessThan(12);
+  });
+});
+
+/** Measured on the printed page of an ordinary workflow: 17 questions, 4 guardrails, 5 causes, 8 conditions. */
+const SHEET_HEIGHTS: Readonly<Record<number, { readonly columns: number; readonly row: number }>> = {
+  0: { columns: 690, row: 30 },
+  1: { columns: 640, row: 26 },
+  2: { columns: 590, row: 18 },
+  3: { columns: 530, row: 15 },
+};
+
+function sheetPieces(blocks: readonly Block[]): readonly Piece[] {
+  return blocks.flatMap((block): readonly Piece[] => {
+    const { columns, row } = SHEET_HEIGHTS[block.dense ?? 0]!;
+    const base = {
+      gap: block.gap * 3.78,
+      keepWithNext: block.keepWithNext ?? false,
+      breakBefore: block.breakBefore ?? 'never',
+    } as const;
+    if (block.kind === 'text')
+      return [
+        {
+          ...base,
+          height: block.id.endsWith('-columns') ? columns : block.id.endsWith('-head') ? 80 : 18,
+          table: null,
+        },
+      ];
+    const table = { id: block.id, head: block.head === null ? 0 : 16, foot: 0 };
+    return block.rows.map((_, at) => ({
+      ...base,
+      height: row,
+      gap: at === 0 ? base.gap : 0,
+      breakBefore: 'never',
+      table,
+    }));
+  });
+}
+
+describe('the page of a workflow', () => {
+  const page = scorecard.pages[0]!;
+  const condition = {
+    workflow: page.standing.workflow,
+    sentence: page.holds[0]!,
+    owner: null,
+    due: null,
+  };
+  const withConditions = (count: number) =>
+    scorecardSections({
+      ...scorecard,
+      pages: [{ ...page, conditions: Array.from({ length: count }, () => condition) }],
+    })[1]!;
+  const taken = (section: Section) =>
+    section.settings.map((setting) => pagesTaken(sheetPieces(setting()), PAGE));
+
+  it('is a single one for an ordinary workflow', () => {
+    const pages = taken(withConditions(8));
+    expect(pages[bestSetting(pages)]).toBe(1);
+  });
+
+  it('flows on to a further one when there is more than a page can hold', () => {
+    const section = withConditions(60);
+    const pages = taken(section);
+    const best = bestSetting(pages);
+    expect(pages[best]).toBe(2);
+    const blocks = section.settings[best]!();
+    expect(blocks.every((block) => block.part === page.standing.workflow)).toBe(true);
+  });
+});
