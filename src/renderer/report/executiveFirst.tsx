@@ -63,7 +63,7 @@ const lowestRanks = <Row extends { readonly rank: number }>(
 };
 
 const chosen = (key: string, shown: number, total: number): Sentence[] =>
-  shown < total ? [say(key, { shown: numberWord(shown, { opening: true }), total })] : [];
+  shown < total ? [say(key, { shown: numberWord(shown, { opening: true }), total: numberWord(total) })] : [];
 
 function opening(model: ExecutiveSummary): Block[] {
   const long = model.frame.confidentiality.length > SPELT_CONFIDENTIALITY;
