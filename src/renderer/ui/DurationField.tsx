@@ -17,9 +17,12 @@ export interface DurationFieldProps extends Omit<
 const written = (value: DurationMs | null): string =>
   value === null ? '' : formatDuration(value, currentLanguage()).replaceAll('\u00a0', ' ');
 
-/** A length of time, typed as people write it ("4 h", "30 min"), that saves itself once it can be read. */
+/**
+ * A length of time, typed as people write it ("4 h", "30 min"), that saves itself once it can be read. What
+ * cannot be read stays where it was typed, with what to write instead; the last length holds until then.
+ */
 export function DurationField({ value, onSave, ...rest }: DurationFieldProps) {
-  const { draft, setDraft, flush, reset } = useAutosave(written(value), (next) => {
+  const { draft, setDraft, flush } = useAutosave(written(value), (next) => {
     const read = readDuration(next);
     if (next.trim() === '') onSave(null);
     else if (read !== null && read > 0) onSave(read);
@@ -33,10 +36,7 @@ export function DurationField({ value, onSave, ...rest }: DurationFieldProps) {
       value={draft}
       error={unread ? text('app:ui.durationUnread') : undefined}
       onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        flush();
-        if (unread) reset();
-      }}
+      onBlur={flush}
       onKeyDown={(event) => {
         if (event.key === 'Enter') flush();
       }}

@@ -56,6 +56,14 @@ describe('answering by keyboard', () => {
     await user.keyboard('{Delete}');
     expect(now().answers).toMatchObject([{ level: null, note: 'Said by Ines' }]);
   });
+
+  it('leaves the note with Escape, back to the keys, and writes on at its end', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('tSaid{Escape}2');
+    await waitFor(() => expect(now().answers).toMatchObject([{ level: 2, note: 'Said' }]));
+    await user.keyboard('t by Ines');
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('Said by Ines');
+  });
 });
 
 describe('what needs a reason', () => {

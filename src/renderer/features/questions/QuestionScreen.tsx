@@ -55,7 +55,7 @@ export function QuestionScreen({
   const left = questions.filter(isUnanswered).length;
   const footer = footerKeys(cursor, questions.length, left, {
     notApplicable: () => setOpen('not-applicable'),
-    note: () => document.getElementById(note)?.focus(),
+    note: () => writeOn(note),
     receipt: () => setOpen('new-receipt'),
   });
   useKeys({
@@ -155,6 +155,9 @@ export function QuestionScreen({
               value={current.answer?.note ?? ''}
               onSave={answering.note}
               minRows={1}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') event.currentTarget.blur();
+              }}
             />
           </div>
         </div>
@@ -172,6 +175,14 @@ export function QuestionScreen({
       {dialogs}
     </div>
   );
+}
+
+/** Goes on writing where the text ends. */
+function writeOn(id: string): void {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLTextAreaElement)) return;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function levelKeys(choose: (level: (typeof LEVELS)[number]) => void): KeyMap {
