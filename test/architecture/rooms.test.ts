@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import { ESLint } from 'eslint';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 interface Config {
@@ -89,6 +89,9 @@ const PLANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 }
+
+// Cruising, compiling and linting whole trees takes seconds where other work runs beside it.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('who may import whom', () => {
   test('every rule has a planted violation', () => {
