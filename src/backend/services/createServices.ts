@@ -69,7 +69,7 @@ export function createServices(options: ServiceOptions) {
     },
     judgement: ({ assessmentId, today }: { readonly assessmentId: AssessmentId; readonly today: Day }) =>
       judge(judging, assessmentId, today),
-    reports: createReportService({ ...judging, now }),
+    reports: createReportService(judging),
   };
 }
 

@@ -3,16 +3,11 @@ import type { AssessmentId } from '../../domain/ids';
 import { buildReportModel } from '../../domain/report/buildReportModel';
 import { documentId } from '../../domain/report/documentId';
 import { digestInput, type ReportKind, type ReportModel, withDigest } from '../../domain/report/reportModel';
-import type { Day, Instant } from '../../domain/time';
+import type { Day } from '../../domain/time';
 import { judge, type JudgementDeps } from './judgement';
 
-interface ReportDeps extends JudgementDeps {
-  /** Accepted and not used: the same assessment gives the same report on any day. */
-  readonly now?: () => Instant;
-}
-
 /** Report models, each with the digest of its content. */
-export function createReportService(deps: ReportDeps) {
+export function createReportService(deps: JudgementDeps) {
   return {
     model(input: {
       readonly assessmentId: AssessmentId;

@@ -4,15 +4,12 @@ import type { AssessmentResult, WorkflowResult } from '../assessment/assessmentR
 import type { CauseId, CriterionId, GuardrailId, MoveId, PatternId, QuestionId, ServiceId } from '../ids';
 import type { Level } from '../pack/level';
 import type { Pack } from '../pack/packSchema';
-import type { Instant } from '../time';
 import type { ReportFrame } from './reportFrame';
 
 export interface ReportMeta {
   readonly documentId: string;
   /** Null when revisions are not counted. */
   readonly revision: number | null;
-  /** Accepted and not used: the same assessment gives the same report on any day. */
-  readonly now?: Instant;
 }
 
 /** One workflow: as the client described it, and what was concluded. */

@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { reportContext, type ReportContext } from '../../../domain/report/reportContext';
-import { instant } from '../../../domain/time';
 import { useAssessment } from '../../assessment/useAssessment';
 
 /** What the sentences of reports are looked up in, so that screen and paper say the same. */
 export function useReportContext(): ReportContext {
   const { record, result, pack } = useAssessment();
   return useMemo(
-    () => reportContext(record, result, pack, { documentId: '', revision: null, now: instant(0) }),
+    () => reportContext(record, result, pack, { documentId: '', revision: null }),
     [record, result, pack],
   );
 }
