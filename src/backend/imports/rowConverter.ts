@@ -8,6 +8,7 @@ import type {
 } from '../../domain/metrics/importTypes';
 import { noTimes, type IncidentTimes, type TimeCell } from '../../domain/metrics/incidentTimes';
 import { instant } from '../../domain/time';
+import { text as sentence } from '../../shared/i18n/text';
 import { present, type CellWords } from './cellWords';
 import { decimalNumber, type DecimalMark } from './decimalNumber';
 import type { ImportedIncident, UnreadableCell } from './importedIncident';
@@ -28,6 +29,10 @@ export type RowPlan = {
 
 const NO_FLAGS: readonly ImportFlag[] = [];
 const NO_UNREADABLE: readonly UnreadableCell[] = [];
+/** The cell at fault; with the reason where it looks like a time and is none, so that it can be corrected. */
+const unreadableDetail = (cell: string, reason: CellReason = 'unreadable'): string =>
+  reason === 'unreadable' ? cell : `${cell}: ${sentence(`imports:cell.${reason}`)}`;
+
 type Filling = { -readonly [K in keyof IncidentTimes]: IncidentTimes[K] };
 
 export class RowConverter {
@@ -57,8 +62,9 @@ export class RowConverter {
     for (const { field, position, reader } of this.plan.times) {
       const cell = this.timeCell(cells[position], field, reader, line);
       if (field === 'started' && cell === 'unreadable') {
+        const detail = unreadableDetail(cells[position] ?? '', this.unreadable.at(-1)?.reason);
         this.noteInstants(cells);
-        return { line, reason: 'start-unreadable', detail: cells[position] ?? '', cells: [...cells] };
+        return { line, reason: 'start-unreadable', detail, cells: [...cells] };
       }
       times[field] = cell;
     }

@@ -132,7 +132,7 @@ export type MappingCaution = z.infer<typeof MappingCaution>;
 export const RejectedRow = z.strictObject({
   line: z.number().int().positive(),
   reason: RejectReason,
-  /** The cell that was at fault, or the number of cells found and expected, or the id. */
+  /** The cell that was at fault, with its reason where it looks like a time, or the number of cells found and expected, or the id. */
   detail: z.string(),
   cells: z.array(z.string()),
 });

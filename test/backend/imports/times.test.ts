@@ -124,6 +124,18 @@ describe('zones', () => {
     ]);
   });
 
+  it('says so of a start that never was', async () => {
+    const { rejected } = await importText('started,b\n2024-03-31 02:30,x\n2024-02-30 02:30,x\nsoon,x\n', {
+      zone: 'Europe/Berlin',
+      mapping: { started: 'started' },
+    });
+    expect(rejected.map(({ reason, detail }) => [reason, detail])).toEqual([
+      ['start-unreadable', '2024-03-31 02:30: The time never was: clocks went forward over it.'],
+      ['start-unreadable', '2024-02-30 02:30: There is no such date or time.'],
+      ['start-unreadable', 'soon'],
+    ]);
+  });
+
   it('knows a change of half an hour', async () => {
     // Lord Howe 2024-04-07: 02:00 +11 becomes 01:30 +10:30, so 01:30-02:00 comes twice and 01:29 once.
     const { incidents } = await importText(
