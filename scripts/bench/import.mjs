@@ -111,7 +111,12 @@ export async function benchImport(rows) {
     const peakOfImport = peakMemory(child.pid);
     const { rows: counted } = step.value.report;
     const figuresStarted = performance.now();
-    const [figures] = await client.metrics.figures({ assessmentId, asOf: null, from: 'started' });
+    const [figures] = await client.metrics.figures({
+      assessmentId,
+      asOf: null,
+      from: 'started',
+      today: new Date().toISOString().slice(0, 10),
+    });
     const figureSeconds = (performance.now() - figuresStarted) / 1000;
     const megabytes = statSync(file).size / 1e6;
     console.log(
