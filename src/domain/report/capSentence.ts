@@ -21,9 +21,10 @@ function capValues(context: ReportContext, cap: Cap): Readonly<Record<string, Se
         ...(cap.median === null ? {} : { median: cap.median }),
       };
     case 'coverage-low':
-      return { coverage: cap.coverage };
+      // Rounded away from the limit, so that 79.6 % is not printed as the 80 % that were needed.
+      return { coverage: Math.floor(cap.coverage * 100) / 100 };
     case 'not-applicable-share':
-      return { share: cap.share };
+      return { share: Math.ceil(cap.share * 100) / 100 };
     case 'scope-core':
       return {};
   }
