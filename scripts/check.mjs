@@ -6,7 +6,7 @@ export function check() {
   step('types', () => tool('typescript/bin/tsc', ['-b']));
   step('lint', () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
   step('rooms', () =>
-    tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.mjs', 'src']),
+    tool('dependency-cruiser/bin/dependency-cruiser.mjs', ['--config', '.dependency-cruiser.mjs', 'src']),
   );
 }
 
