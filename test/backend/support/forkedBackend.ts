@@ -45,7 +45,8 @@ export async function forkBackend(options: ForkOptions): Promise<ForkedBackend> 
   const link = new RPCLink({
     port: {
       postMessage: (message: unknown) => {
-        if (child.connected) child.send(message as string);
+        // It may die while the message is on its way; calls under way learn of that from `close`.
+        if (child.connected) child.send(message as string, () => undefined);
       },
       on: (event: string, callback: (event: { data: unknown }) => void) => {
         if (event === 'close') child.once('exit', () => callback({ data: undefined }));
