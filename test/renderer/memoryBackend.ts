@@ -36,9 +36,13 @@ export class MemoryBackend {
     this.#port = port;
   };
 
-  /** Closes the port from this side, as the death of a process does. */
-  hangUp(): void {
-    this.#port?.close();
+  /** Closes the port from this side, as the death of a process does; resolves when the channel is closed. */
+  async hangUp(): Promise<void> {
+    const port = this.#port;
+    if (!port) return;
+    const closed = new Promise((resolve) => port.addEventListener('close', resolve, { once: true }));
+    port.close();
+    await closed;
   }
 
   addClient(name: string, title = 'Go-live review'): AssessmentRecord {

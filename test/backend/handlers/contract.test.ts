@@ -143,8 +143,7 @@ describe('an import over the port', () => {
     leaving.abort();
     await expect(steps.next()).rejects.toThrow();
     const left = () => library.db.all('SELECT no FROM import_file').length;
-    for (let i = 0; i < 300 && left() > 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(left()).toBe(0);
+    await expect.poll(left, { interval: 10, timeout: 5000 }).toBe(0);
     expect(await client.metrics.imports({ assessmentId })).toEqual([]);
     expect(reported).toEqual([]);
   });

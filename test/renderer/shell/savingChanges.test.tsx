@@ -131,8 +131,7 @@ describe('a backend that stops in the middle', () => {
     const done = action();
     await waitFor(() => expect(backend.carriedOut).toContain(name));
     backend.mute = false;
-    backend.hangUp();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await backend.hangUp();
     backendLink.reconnect();
     await done;
   }
