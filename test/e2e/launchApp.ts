@@ -1,8 +1,7 @@
 // Starts the real, built app on a profile of its own and stands in for the dialogs of the operating system.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { temporaryFolder } from './temporaryFolder';
 
 const root = resolve(__dirname, '../..');
 
@@ -14,7 +13,7 @@ export interface RunningApp {
   readonly profile: string;
 }
 
-export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'evenkeel-e2e-'));
+export const newProfile = (): string => temporaryFolder('e2e');
 
 /** Resolves when the window is there; the caller closes the app. */
 export async function launchApp(profile = newProfile()): Promise<RunningApp> {

@@ -1,10 +1,10 @@
 // The main job in the real app, from an empty library to the exported PDFs.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { chooseNext, launchApp } from './launchApp';
 import { pdfText } from './pdfText';
+import { temporaryFolder } from './temporaryFolder';
 
 /** Twelve incidents: ten come to the truth after 20, 40, ... 200 minutes, two are restored and still open. */
 function incidentFile(): string {
@@ -16,7 +16,7 @@ function incidentFile(): string {
   }
   lines.push(`OPS-90,test,${at(20, 0)},${at(20, 1)},${at(20, 2)},${at(20, 3)}`);
   lines.push('OPS-91,incident,not written down,,,');
-  const path = join(mkdtempSync(join(tmpdir(), 'evenkeel-csv-')), 'incidents.csv');
+  const path = join(temporaryFolder('csv'), 'incidents.csv');
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }
@@ -116,7 +116,7 @@ test('client, workflow, answers, receipts, import, findings, export', async () =
 
     await test.step('both PDFs say what the screens say', async () => {
       await page.getByRole('link', { name: /Report/ }).click();
-      const folder = mkdtempSync(join(tmpdir(), 'evenkeel-export-'));
+      const folder = temporaryFolder('export');
       await chooseNext(app, folder);
       await page.getByRole('button', { name: 'Export 2 PDFs' }).click();
       await expect(page.getByText('2 documents saved')).toBeVisible({ timeout: 30_000 });

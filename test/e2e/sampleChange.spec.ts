@@ -1,10 +1,10 @@
 // One answer or one row of a file changes, and the PDFs change where they should and nowhere else.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pdfText } from './pdfText';
+import { temporaryFolder } from './temporaryFolder';
 
 const root = resolve(__dirname, '../..');
 
@@ -15,7 +15,7 @@ interface Documents {
 
 /** A copy of the sample client that may be changed. */
 function copySample(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-sample-'));
+  const folder = temporaryFolder('sample');
   for (const name of ['questionnaires', 'resources'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   return folder;
@@ -31,7 +31,7 @@ function edit(folder: string, file: string, change: (text: string) => string): v
 
 /** Runs the demo on a sample and reads its PDFs; the digest in each foot is left out, since any change moves it. */
 async function demo(resources: string): Promise<Documents> {
-  const out = mkdtempSync(join(tmpdir(), 'evenkeel-demo-'));
+  const out = temporaryFolder('demo');
   execFileSync(process.execPath, [join(root, 'out/main/cli.js'), 'demo', '--out', out], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
