@@ -66,11 +66,7 @@ test('closing the app at once keeps what was typed a moment before', async () =>
   await first.app.close();
   const second = await launchApp(first.profile);
   try {
-    await second.page
-      .getByRole('button', { name: /sample client/i })
-      .first()
-      .click();
-    await second.page.getByRole('link', { name: /Questions/ }).click();
+    await openSampleQuestions(second.page);
     await expect(second.page.getByLabel('Note', { exact: true })).toHaveValue('Said by the night shift.');
   } finally {
     await second.app.close();

@@ -60,24 +60,31 @@ export class RecordKeeper {
     });
   }
 
-  /** Shows and sends a change; null when it could not be kept, which the user has then been told. */
-  submit<T>(change: RecordChange<T>): Promise<T | null> {
+  /**
+   * Shows and sends a change; null when it could not be kept, which the user has then been told. It counts as being
+   * saved from this moment, also while it waits for the changes before it: a closing window waits for it.
+   */
+  async submit<T>(change: RecordChange<T>): Promise<T | null> {
     this.#underway.push(change);
     this.#show();
-    return this.#inOrder(async () => {
-      try {
-        const answer = await trackSaving(this.#send(change));
-        if (change.gives !== undefined) this.#given.set(change.gives.madeUp, change.gives.given(answer));
-        this.#settle(change, answer);
-        return answer;
-      } catch (error) {
-        this.#failed({ error, tryAgain: () => void this.submit(change) });
-        return null;
-      } finally {
-        this.#underway.splice(this.#underway.indexOf(change), 1);
-        this.#show();
-      }
-    });
+    try {
+      return await trackSaving(this.#inOrder(() => this.#keep(change)));
+    } catch (error) {
+      this.#failed({ error, tryAgain: () => void this.submit(change) });
+      return null;
+    }
+  }
+
+  async #keep<T>(change: RecordChange<T>): Promise<T> {
+    try {
+      const answer = await this.#send(change);
+      if (change.gives !== undefined) this.#given.set(change.gives.madeUp, change.gives.given(answer));
+      this.#settle(change, answer);
+      return answer;
+    } finally {
+      this.#underway.splice(this.#underway.indexOf(change), 1);
+      this.#show();
+    }
   }
 
   readonly #known: KnownId = <T extends string>(id: T): T => (this.#given.get(id) as T | undefined) ?? id;
