@@ -11,7 +11,7 @@ beforeEach(() => {
 describe('the first run', () => {
   it('teaches the two marks and offers a finished assessment', async () => {
     const { user, router } = renderApp(backend);
-    expect(await screen.findByRole('img', { name: /57 proven of 79 claimed/ })).toBeInTheDocument();
+    expect(await screen.findByText(/Filled is what receipts show/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Open the sample client' }));
     await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/assessment\/.+\/findings$/));
   });
