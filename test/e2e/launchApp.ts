@@ -1,5 +1,5 @@
 // Starts the real, built app on a profile of its own and stands in for the dialogs of the operating system.
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { temporaryFolder } from './temporaryFolder';
 
