@@ -57,20 +57,32 @@ async function answerTimes() {
         const before = score.textContent;
         window.measured = new Promise((resolve) => {
           let start = 0;
-          let screen = 0;
+          let saving = false;
+          let changed = false;
+          const times = {};
           addEventListener('keydown', () => (start = performance.now()), { once: true, capture: true });
+          const note = (name) => {
+            times[name] ??= performance.now() - start;
+            if (times.screen === undefined || times.disk === undefined) return;
+            watcher.disconnect();
+            resolve(times);
+          };
+          // A message sent from an animation frame arrives when that frame has been painted.
+          const whenPainted = (then) =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = then;
+              port2.postMessage(0);
+            });
           const look = () => {
             if (start === 0) return;
-            if (screen === 0 && score.textContent !== before) {
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() => (screen ||= performance.now() - start) && look()),
-              );
+            if (!changed && score.textContent !== before) {
+              changed = true;
+              whenPainted(() => note('screen'));
             }
             const state = document.querySelector('[data-saved]')?.getAttribute('data-saved');
-            if (screen !== 0 && state === 'saved') {
-              watcher.disconnect();
-              resolve({ screen, disk: performance.now() - start });
-            }
+            saving ||= state === 'saving';
+            if (saving && state === 'saved') note('disk');
           };
           const watcher = new MutationObserver(look);
           watcher.observe(document.body, {

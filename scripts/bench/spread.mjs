@@ -1,7 +1,7 @@
-/** Least, median and largest of some measurements, with their number, for people. */
+/** Median, 95th percentile, least and largest of some measurements, with their number, for people. */
 export function spread(values, unit) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   const round = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
-  return `median ${round(at(0.5))} ${unit} (${round(sorted[0])} to ${round(sorted.at(-1))}, n = ${sorted.length})`;
+  return `median ${round(at(0.5))} ${unit}, 95 % within ${round(at(0.95))} ${unit} (${round(sorted[0])} to ${round(sorted.at(-1))}, n = ${sorted.length})`;
 }
