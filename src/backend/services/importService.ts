@@ -198,8 +198,6 @@ export function createImportService(deps: ImportDeps) {
   };
 }
 
-export type ImportService = ReturnType<typeof createImportService>;
-
 const toEntry = ({
   id,
   assessmentId,

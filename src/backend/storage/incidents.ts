@@ -131,10 +131,6 @@ export const listPlaces = (db: ReadableDb, importNo: ImportNo): readonly KeptPla
     [importNo],
   );
 
-/** How many incidents an import has. */
-export const countIncidents = (db: ReadableDb, importNo: ImportNo): number =>
-  db.get<{ n: number }>('SELECT count(*) AS n FROM incident WHERE import_no = ?', [importNo])?.n ?? 0;
-
 /**
  * The times of an import in file order, one array a row: place, the eight times (null: none), the bits of
  * the unreadable ones, and whether its state is a closed one.
