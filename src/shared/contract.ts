@@ -1,5 +1,5 @@
 /** The one contract between the interface and the backend: zod both ways, typed errors, streamed progress. */
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import {
   Answer,
@@ -25,31 +25,11 @@ import {
   WorkflowId,
 } from '../domain/ids';
 import { WorkflowMetrics } from '../domain/metrics/figureSummary';
-import {
-  FileInspection,
-  ImportOptions,
-  ImportProblem,
-  ImportProgress,
-  ImportReport,
-} from '../domain/metrics/importTypes';
+import { FileInspection, ImportOptions, ImportProgress, ImportReport } from '../domain/metrics/importTypes';
 import { Pack } from '../domain/pack/packSchema';
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
-
-/** What can go wrong across the port, as data; sentences are in the catalogue `errors` under the same code. */
-const failures = {
-  NOT_FOUND: {
-    data: z.strictObject({ what: z.enum(['client', 'assessment', 'workflow', 'receipt', 'import', 'pack']) }),
-  },
-  LIBRARY_READ_ONLY: { data: z.strictObject({ path: z.string() }) },
-  LIBRARY_LOCKED: { data: z.strictObject({ path: z.string() }) },
-  DISK_FULL: { data: z.strictObject({ path: z.string() }) },
-  FILE_UNREADABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
-  IMPORT_REFUSED: { data: ImportProblem },
-} as const;
-
-const base = oc.errors(failures);
-const done = z.strictObject({ savedAt: Instant });
+import { base, done } from './contractBase';
 
 /** One line of the library. Scores are rounded as shown; null: not assessed. */
 export const LibraryRow = z.strictObject({

@@ -18,6 +18,8 @@ export interface PackSketch {
   readonly questions: readonly QuestionSketch[];
   readonly guardrails?: readonly unknown[];
   readonly fit?: readonly unknown[];
+  readonly contradictions?: readonly unknown[];
+  readonly script?: readonly unknown[];
   readonly diagnosis?: Partial<Record<keyof Pack['diagnosis'], readonly unknown[]>>;
   readonly dimensions?: Partial<Record<DimensionName, number>>;
 }
@@ -60,6 +62,9 @@ export function buildPack(sketch: PackSketch): Pack {
     },
     guardrails: sketch.guardrails ?? [],
     fit: sketch.fit ?? [],
+    contradictions: sketch.contradictions ?? [],
+    script: sketch.script ?? [],
+    knowledge: [],
     texts: {
       pack: {
         name: word,
@@ -72,6 +77,9 @@ export function buildPack(sketch: PackSketch): Pack {
       diagnosis: { patterns: {}, causes: {}, beliefs: {}, moves: {} },
       guardrails: {},
       fit: {},
+      contradictions: {},
+      script: {},
+      knowledge: {},
     },
   });
 }

@@ -6,6 +6,7 @@ import {
   type Symptom,
   type Workflow,
 } from '../../src/domain/assessment/assessmentRecord';
+import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import { addDays, day, startOfDay, type Day } from '../../src/domain/time';
 
 export const AS_OF = day('2025-06-30');
@@ -137,6 +138,8 @@ export interface RecordSketch {
   readonly beliefs?: readonly string[];
   readonly overrules?: readonly unknown[];
   readonly conditionOwners?: readonly unknown[];
+  /** Any other list of the record. */
+  readonly more?: Partial<Record<keyof AssessmentRecord, unknown>>;
 }
 
 /** A record in full scope with one workflow `w`, checked by the real schema. */
@@ -153,6 +156,7 @@ export function buildRecord(sketch: RecordSketch = {}): AssessmentRecord {
       currency: 'EUR',
       confidentiality: '',
     },
+    ...NOTHING_ENTERED,
     workflows: sketch.workflows ?? [aWorkflow()],
     answers: sketch.answers ?? [],
     receipts: sketch.receipts ?? [],
@@ -160,5 +164,6 @@ export function buildRecord(sketch: RecordSketch = {}): AssessmentRecord {
     beliefs: (sketch.beliefs ?? []).map((beliefId) => ({ beliefId, note: '' })),
     overrules: sketch.overrules ?? [],
     conditionOwners: sketch.conditionOwners ?? [],
+    ...sketch.more,
   });
 }

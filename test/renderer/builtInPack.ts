@@ -14,11 +14,17 @@ export const builtInPack = Pack.parse({
   diagnosis: read('diagnosis.json'),
   guardrails: read('guardrails.json'),
   fit: read('fit.json'),
+  contradictions: [],
+  script: [],
+  knowledge: [],
   texts: {
     pack: read('locales/en/pack.json'),
     questions: read('locales/en/questions.json'),
     diagnosis: read('locales/en/diagnosis.json'),
     guardrails: read('locales/en/guardrails.json'),
     fit: read('locales/en/fit.json'),
+    contradictions: {},
+    script: {},
+    knowledge: {},
   },
 });

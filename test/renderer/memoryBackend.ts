@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Assessment, AssessmentRecord, Client } from '../../src/domain/assessment/assessmentRecord';
+import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
@@ -75,12 +76,7 @@ export class MemoryBackend {
       client,
       assessment,
       workflows: [],
-      answers: [],
-      receipts: [],
-      symptoms: [],
-      beliefs: [],
-      overrules: [],
-      conditionOwners: [],
+      ...NOTHING_ENTERED,
     };
     this.records.set(assessment.id, record);
     return record;

@@ -7,6 +7,7 @@ import { type PackFault, type PackFinding, shownValue } from '../../domain/pack/
 import {
   DEFAULT_LANGUAGE,
   LANGUAGE_FOLDER,
+  OPTIONAL_FILES,
   PACK_FILE_NAMES,
   schemaOf,
   textFile,
@@ -105,10 +106,11 @@ function requiredFiles(listed: readonly string[]): readonly string[] {
     return folder === 'locales' && language !== undefined ? [language] : [];
   });
   const languages = [...new Set([DEFAULT_LANGUAGE, ...begun])];
-  return [
-    ...PACK_FILE_NAMES,
-    ...languages.flatMap((language) => PACK_FILE_NAMES.map((name) => textFile(language, name))),
-  ];
+  const names = PACK_FILE_NAMES.filter(
+    (name) =>
+      !OPTIONAL_FILES.has(name) || listed.some((file) => file === name || file.endsWith(`/${name}`)),
+  );
+  return [...names, ...languages.flatMap((language) => names.map((name) => textFile(language, name)))];
 }
 
 function capped(file: string, findings: readonly PackFinding[]): readonly PackFinding[] {
@@ -171,12 +173,18 @@ function assemble(values: ReadonlyMap<string, unknown>, hash: string): ReadonlyM
       diagnosis: values.get('diagnosis.json'),
       guardrails: values.get('guardrails.json'),
       fit: values.get('fit.json'),
+      contradictions: values.get('contradictions.json') ?? [],
+      script: values.get('script.json') ?? [],
+      knowledge: values.get('knowledge.json') ?? [],
       texts: {
         pack: values.get(textFile(language, 'pack.json')),
         questions: values.get(textFile(language, 'questions.json')),
         diagnosis: values.get(textFile(language, 'diagnosis.json')),
         guardrails: values.get(textFile(language, 'guardrails.json')),
         fit: values.get(textFile(language, 'fit.json')),
+        contradictions: values.get(textFile(language, 'contradictions.json')) ?? {},
+        script: values.get(textFile(language, 'script.json')) ?? {},
+        knowledge: values.get(textFile(language, 'knowledge.json')) ?? {},
       },
     });
   return new Map(languages.map((language) => [language, inLanguage(language)]));

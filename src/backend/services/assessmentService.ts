@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentRecord } from '../../domain/assessment/assessmentRecord';
+import { NOTHING_ENTERED } from '../../domain/assessment/nothingEntered';
 import type { AssessmentId } from '../../domain/ids';
 import { listAnswers } from '../storage/answers';
 import {
@@ -23,6 +24,7 @@ import { recorded, recordedSaved } from './recorded';
 export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
   const assessment = existingAssessment(db, id);
   return {
+    ...NOTHING_ENTERED,
     client: existingClient(db, assessment.clientId),
     assessment,
     workflows: [...listWorkflows(db, id)],

@@ -12,10 +12,18 @@ import {
   ServiceId,
   WorkflowId,
 } from '../ids';
+import { AddedRole, AgreedItem, RoleAnswer, WordsJudgement } from '../alignment/degradedDay';
+import { Claim } from '../claims/claim';
+import { ChangeRecord, DrillRecord, ReconciliationRecord } from '../metrics/enteredRecords';
 import { FlagFact, NumberFact, Stage } from '../pack/condition';
 import { Level } from '../pack/level';
 import { DrillOutcome, ReceiptKind } from '../pack/receiptKind';
+import { ContinuityKpi, IncidentReview, PlanAction } from '../plan/plan';
 import { Day, DurationMs, Instant } from '../time';
+import { Vendor } from '../vendors/vendor';
+import { Person } from './person';
+
+export { Person };
 
 const name = z.string().trim().min(1).max(200);
 const line = z.string().trim().max(500);
@@ -37,9 +45,6 @@ export const Assessment = z.strictObject({
   confidentiality: line,
 });
 export type Assessment = z.infer<typeof Assessment>;
-
-export const Person = z.strictObject({ name, title: line });
-export type Person = z.infer<typeof Person>;
 
 /** Null: not known. */
 export const Profile = z.strictObject({
@@ -159,6 +164,29 @@ export const ConditionOwner = z.strictObject({
 });
 export type ConditionOwner = z.infer<typeof ConditionOwner>;
 
+/** What somebody decided about a contradiction; `key` is the contradiction's own, see `contradictionKey`. */
+export const Settlement = z.strictObject({
+  workflowId: WorkflowId,
+  key: z.string().min(1).max(200),
+  /** `accepted` keeps it listed and keeps its cap; the other two say which side was corrected. */
+  kind: z.enum(['accepted', 'answer-corrected', 'data-corrected']),
+  reason: z.string().trim().min(1).max(2000),
+  by: name,
+  at: Instant,
+});
+export type Settlement = z.infer<typeof Settlement>;
+
+/** A question that the pack had when it was answered and that a newer pack dropped, kept readable. */
+export const RetiredQuestion = z.strictObject({
+  questionId: QuestionId,
+  /** The last version of the pack that asked it. */
+  packVersion: z.string(),
+  short: z.string(),
+  prompt: z.string(),
+  levels: z.array(z.string()).length(5),
+});
+export type RetiredQuestion = z.infer<typeof RetiredQuestion>;
+
 export const AssessmentRecord = z.strictObject({
   client: Client,
   assessment: Assessment,
@@ -169,5 +197,20 @@ export const AssessmentRecord = z.strictObject({
   beliefs: z.array(VoicedBelief),
   overrules: z.array(Overrule),
   conditionOwners: z.array(ConditionOwner),
+  settlements: z.array(Settlement),
+  retiredQuestions: z.array(RetiredQuestion),
+  addedRoles: z.array(AddedRole),
+  roleAnswers: z.array(RoleAnswer),
+  wordsJudgements: z.array(WordsJudgement),
+  agreedItems: z.array(AgreedItem),
+  vendors: z.array(Vendor),
+  claims: z.array(Claim),
+  drills: z.array(DrillRecord),
+  reconciliations: z.array(ReconciliationRecord),
+  changes: z.array(ChangeRecord),
+  actions: z.array(PlanAction),
+  reviews: z.array(IncidentReview),
+  /** Null: none chosen yet. */
+  kpi: ContinuityKpi.nullable(),
 });
 export type AssessmentRecord = z.infer<typeof AssessmentRecord>;

@@ -1,5 +1,8 @@
 /** Which files make up a pack, and the schema of each. */
 import * as z from 'zod';
+import { ContradictionRule, ContradictionTexts } from './contradictionRule';
+import { KnowledgeEntry, KnowledgeTexts } from './packKnowledge';
+import { ScriptItem, ScriptTexts } from './packScript';
 import {
   Diagnosis,
   DiagnosisTexts,
@@ -20,6 +23,9 @@ export const STRUCTURE_FILES = {
   'diagnosis.json': Diagnosis,
   'guardrails.json': z.array(Guardrail),
   'fit.json': z.array(FitCriterion).min(1),
+  'contradictions.json': z.array(ContradictionRule),
+  'script.json': z.array(ScriptItem),
+  'knowledge.json': z.array(KnowledgeEntry),
 } as const;
 
 /** The text files, in `locales/<language>/`. */
@@ -29,6 +35,9 @@ export const TEXT_FILES = {
   'diagnosis.json': DiagnosisTexts,
   'guardrails.json': z.record(z.string(), GuardrailTexts),
   'fit.json': z.record(z.string(), FitTexts),
+  'contradictions.json': z.record(z.string(), ContradictionTexts),
+  'script.json': z.record(z.string(), ScriptTexts),
+  'knowledge.json': z.record(z.string(), KnowledgeTexts),
 } as const;
 
 export type PackFileName = keyof typeof STRUCTURE_FILES;
@@ -40,7 +49,17 @@ export const PACK_FILE_NAMES: readonly PackFileName[] = [
   'diagnosis.json',
   'guardrails.json',
   'fit.json',
+  'contradictions.json',
+  'script.json',
+  'knowledge.json',
 ];
+
+/** Files that a pack of format 2 may leave out; one of format 1 has none of them. */
+export const OPTIONAL_FILES: ReadonlySet<PackFileName> = new Set([
+  'contradictions.json',
+  'script.json',
+  'knowledge.json',
+]);
 
 /** The language that every pack has in full. */
 export const DEFAULT_LANGUAGE = 'en';

@@ -1,6 +1,7 @@
 /**
- * The files of a question pack, as they lie on disk. A pack is a folder `<id>/<version>/` with five
- * structure files and, per language, one text file for each of them under `locales/<language>/`.
+ * The files of a question pack, as they lie on disk. A pack is a folder `<id>/<version>/` with structure files
+ * and, per language, one text file for each of them under `locales/<language>/`. Format 2 adds three files that a
+ * pack may bring (contradictions, script, knowledge) and the fields marked so below; format 1 has none of them.
  * Structure holds ids, weights and links; every sentence that a person reads is in the text files.
  */
 import * as z from 'zod';
@@ -18,7 +19,10 @@ import {
   RoleId,
 } from '../ids';
 import { Condition } from './condition';
+import { ContradictionRule, ContradictionTexts } from './contradictionRule';
 import { Level } from './level';
+import { KnowledgeEntry, KnowledgeTexts } from './packKnowledge';
+import { ScriptItem, ScriptTexts } from './packScript';
 import { ReceiptKind } from './receiptKind';
 
 const weight = z.number().positive().max(100);
@@ -27,7 +31,7 @@ const linkWeight = z.number().positive().max(1);
 
 /** `pack.json` */
 export const PackManifest = z.strictObject({
-  formatVersion: z.literal(1),
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   id: PackId,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as in 1.0.0'),
   defaultLanguage: z.literal('en'),
@@ -57,6 +61,8 @@ export const Question = z.strictObject({
   /** Left out: always applicable. A condition that cannot be decided counts as applicable. */
   appliesWhen: Condition.optional(),
   guardrail: GuardrailId.optional(),
+  /** Format 2: where the question comes from. */
+  source: z.url().optional(),
 });
 export type Question = z.infer<typeof Question>;
 
@@ -85,6 +91,10 @@ export const Diagnosis = z.strictObject({
       brings: z.array(z.strictObject({ question: QuestionId, level: Level })).min(1),
       /** The kind of receipt that would prove it. */
       receipt: ReceiptKind,
+      /** Format 2: moves that have to come first; no circles. */
+      after: z.array(MoveId).optional(),
+      /** Format 2: its receipt is a drill that notes both when service was back and when the records were right. */
+      measuresTruth: z.literal(true).optional(),
     }),
   ),
 });
@@ -123,7 +133,16 @@ const text = z.string().trim().min(1).max(1000);
 export const PackTexts = z.strictObject({
   name: text,
   dimensions: z.record(z.string(), z.strictObject({ name: text, about: text })),
-  disciplines: z.record(z.string(), z.strictObject({ name: text, principle: text })),
+  /** Format 2: the operational move of the discipline, and the technical signals that it is in place. */
+  disciplines: z.record(
+    z.string(),
+    z.strictObject({
+      name: text,
+      principle: text,
+      move: text.optional(),
+      signals: z.array(text).min(1).optional(),
+    }),
+  ),
   roles: z.record(z.string(), text),
   /** The five words over the levels, lowest first. */
   levelNames: z.tuple([text, text, text, text, text]),
@@ -146,7 +165,11 @@ export const DiagnosisTexts = z.strictObject({
   patterns: z.record(z.string(), z.strictObject({ title: text, seen: text })),
   causes: z.record(z.string(), z.strictObject({ title: text, plain: text, explains: text })),
   beliefs: z.record(z.string(), z.strictObject({ voiced: text, reality: text })),
-  moves: z.record(z.string(), z.strictObject({ title: text, change: text, receipt: text })),
+  /** Format 2: `signal`, what would show in the system that it is in place. */
+  moves: z.record(
+    z.string(),
+    z.strictObject({ title: text, change: text, receipt: text, signal: text.optional() }),
+  ),
 });
 export type DiagnosisTexts = z.infer<typeof DiagnosisTexts>;
 
@@ -173,12 +196,19 @@ export const Pack = z.strictObject({
   diagnosis: Diagnosis,
   guardrails: z.array(Guardrail),
   fit: z.array(FitCriterion),
+  /** Empty where the pack brings no such file. */
+  contradictions: z.array(ContradictionRule),
+  script: z.array(ScriptItem),
+  knowledge: z.array(KnowledgeEntry),
   texts: z.strictObject({
     pack: PackTexts,
     questions: z.record(z.string(), QuestionTexts),
     diagnosis: DiagnosisTexts,
     guardrails: z.record(z.string(), GuardrailTexts),
     fit: z.record(z.string(), FitTexts),
+    contradictions: z.record(z.string(), ContradictionTexts),
+    script: z.record(z.string(), ScriptTexts),
+    knowledge: z.record(z.string(), KnowledgeTexts),
   }),
 });
 export type Pack = z.infer<typeof Pack>;

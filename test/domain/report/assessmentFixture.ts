@@ -1,5 +1,6 @@
 /** Made-up assessments for reports: each workflow is described in a few words, the rest is filled in. */
 import type { AssessmentRecord, Person, Workflow } from '../../../src/domain/assessment/assessmentRecord';
+import { NOTHING_ENTERED } from '../../../src/domain/assessment/nothingEntered';
 import type {
   AssessmentResult,
   Cap,
@@ -384,12 +385,7 @@ export function assessmentOf(specs: readonly Spec[]): {
         confidentiality: 'Confidential: board of Harbor Pay',
       },
       workflows,
-      answers: [],
-      receipts: [],
-      symptoms: [],
-      beliefs: [],
-      overrules: [],
-      conditionOwners: [],
+      ...NOTHING_ENTERED,
     },
     result: {
       asOf: AS_OF,

@@ -7,6 +7,7 @@ import { useMemo, useState, useSyncExternalStore, type ReactElement } from 'reac
 import { vi } from 'vitest';
 import { assess } from '../../../src/domain/assessment/assess';
 import { AssessmentRecord, type Answer, type Receipt } from '../../../src/domain/assessment/assessmentRecord';
+import { NOTHING_ENTERED } from '../../../src/domain/assessment/nothingEntered';
 import type { QuestionId, WorkflowId } from '../../../src/domain/ids';
 import type { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
 import { day, startOfDay } from '../../../src/domain/time';
@@ -102,12 +103,7 @@ export const record = (rest: Record<string, unknown> = {}): AssessmentRecord =>
       confidentiality: '',
     },
     workflows: [workflow('cards', 'Card payments'), workflow('tickets', 'Ticketing')],
-    answers: [],
-    receipts: [],
-    symptoms: [],
-    beliefs: [],
-    overrules: [],
-    conditionOwners: [],
+    ...NOTHING_ENTERED,
     ...rest,
   });
 
