@@ -6,7 +6,20 @@ export type FailureBody =
   | {
       readonly code: 'NOT_FOUND';
       readonly data: {
-        readonly what: 'client' | 'assessment' | 'workflow' | 'receipt' | 'import' | 'pack';
+        readonly what:
+          | 'client'
+          | 'assessment'
+          | 'workflow'
+          | 'receipt'
+          | 'import'
+          | 'pack'
+          | 'claim'
+          | 'vendor'
+          | 'drill'
+          | 'reconciliation'
+          | 'change'
+          | 'action'
+          | 'review';
       };
     }
   | {
