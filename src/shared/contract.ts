@@ -30,6 +30,7 @@ import { Pack } from '../domain/pack/packSchema';
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
+import { entriesContract } from './entriesContract';
 
 /** One line of the library. Scores are rounded as shown; null: not assessed. */
 export const LibraryRow = z.strictObject({
@@ -200,6 +201,7 @@ export const contract = {
       )
       .output(z.array(WorkflowMetrics)),
   },
+  entries: entriesContract,
   reports: {
     model: base
       .input(z.strictObject({ assessmentId: AssessmentId, kind: ReportKind, today: Day }))

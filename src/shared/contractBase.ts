@@ -8,21 +8,7 @@ import { Instant } from '../domain/time';
 const failures = {
   NOT_FOUND: {
     data: z.strictObject({
-      what: z.enum([
-        'client',
-        'assessment',
-        'workflow',
-        'receipt',
-        'import',
-        'pack',
-        'claim',
-        'vendor',
-        'drill',
-        'reconciliation',
-        'change',
-        'action',
-        'review',
-      ]),
+      what: z.enum(['client', 'assessment', 'workflow', 'receipt', 'import', 'pack', 'entry']),
     }),
   },
   LIBRARY_READ_ONLY: { data: z.strictObject({ path: z.string() }) },

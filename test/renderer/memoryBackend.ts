@@ -2,6 +2,7 @@
 import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Assessment, AssessmentRecord, Client } from '../../src/domain/assessment/assessmentRecord';
+import { withEntry, withoutEntry } from '../../src/domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
@@ -277,6 +278,22 @@ export class MemoryBackend {
         undo: os.metrics.undo.handler(absent),
         exportRejects: os.metrics.exportRejects.handler(absent),
         figures: os.metrics.figures.handler(() => []),
+      },
+      entries: {
+        put: os.entries.put.handler(({ input }) =>
+          this.#change('entries.put', input.assessmentId, (record) => withEntry(record, input.entry)),
+        ),
+        remove: os.entries.remove.handler(({ input }) =>
+          this.#change('entries.remove', input.assessmentId, (record) => {
+            this.#removed.set(JSON.stringify(input.place), () =>
+              this.records.set(input.assessmentId, record),
+            );
+            return withoutEntry(record, input.place);
+          }),
+        ),
+        restore: os.entries.restore.handler(({ input }) =>
+          this.#restore('entries.restore', JSON.stringify(input.place)),
+        ),
       },
       reports: { model: os.reports.model.handler(absent) },
     });

@@ -107,8 +107,7 @@ function requiredFiles(listed: readonly string[]): readonly string[] {
   });
   const languages = [...new Set([DEFAULT_LANGUAGE, ...begun])];
   const names = PACK_FILE_NAMES.filter(
-    (name) =>
-      !OPTIONAL_FILES.has(name) || listed.some((file) => file === name || file.endsWith(`/${name}`)),
+    (name) => !OPTIONAL_FILES.has(name) || listed.some((file) => file === name || file.endsWith(`/${name}`)),
   );
   return [...names, ...languages.flatMap((language) => names.map((name) => textFile(language, name)))];
 }

@@ -6,6 +6,7 @@ import { assessmentHandlers } from './assessmentHandlers';
 import { beliefHandlers } from './beliefHandlers';
 import { clientHandlers } from './clientHandlers';
 import { decisionHandlers } from './decisionHandlers';
+import { entryHandlers } from './entryHandlers';
 import { libraryHandlers } from './libraryHandlers';
 import { metricsHandlers } from './metricsHandlers';
 import { packHandlers } from './packHandlers';
@@ -27,5 +28,6 @@ export const router: Router<Contract, HandlerContext> = {
   beliefs: beliefHandlers,
   decisions: decisionHandlers,
   metrics: metricsHandlers,
+  entries: entryHandlers,
   reports: reportHandlers,
 };

@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentRecord } from '../../domain/assessment/assessmentRecord';
+import { withEntries } from '../../domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../domain/assessment/nothingEntered';
 import type { AssessmentId } from '../../domain/ids';
 import { listAnswers } from '../storage/answers';
@@ -11,6 +12,7 @@ import {
 import { listBeliefs } from '../storage/beliefs';
 import { listConditionOwners } from '../storage/conditionOwners';
 import type { ReadableDb } from '../storage/database';
+import { listEntries } from '../storage/entries';
 import { listOverrules } from '../storage/overrules';
 import { listReceipts } from '../storage/receipts';
 import { listSymptoms } from '../storage/symptoms';
@@ -23,7 +25,7 @@ import { recorded, recordedSaved } from './recorded';
 /** Everything that one assessment holds, read at one moment. */
 export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
   const assessment = existingAssessment(db, id);
-  return {
+  const record: AssessmentRecord = {
     ...NOTHING_ENTERED,
     client: existingClient(db, assessment.clientId),
     assessment,
@@ -35,6 +37,7 @@ export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
     overrules: [...listOverrules(db, id)],
     conditionOwners: [...listConditionOwners(db, id)],
   };
+  return withEntries(record, listEntries(db, id));
 }
 
 /** Assessments: create with a pack, read whole, change, remove and restore. */

@@ -10,6 +10,7 @@ import { createBeliefService } from './beliefService';
 import { createClientService } from './clientService';
 import { createDecisionService } from './decisionService';
 import type { ServiceDeps } from './deps';
+import { createEntryService } from './entryService';
 import { createImportService } from './importService';
 import { judge } from './judgement';
 import { createLibraryService } from './libraryService';
@@ -59,6 +60,7 @@ export function createServices(options: ServiceOptions) {
     symptoms: createSymptomService(deps),
     beliefs: createBeliefService(deps),
     decisions: createDecisionService(deps),
+    entries: createEntryService(deps),
     metrics,
     imports,
     sample: createSampleService({ ...deps, sampleFolder: options.sampleFolder, packs, evidence, files }),

@@ -6,20 +6,7 @@ export type FailureBody =
   | {
       readonly code: 'NOT_FOUND';
       readonly data: {
-        readonly what:
-          | 'client'
-          | 'assessment'
-          | 'workflow'
-          | 'receipt'
-          | 'import'
-          | 'pack'
-          | 'claim'
-          | 'vendor'
-          | 'drill'
-          | 'reconciliation'
-          | 'change'
-          | 'action'
-          | 'review';
+        readonly what: 'client' | 'assessment' | 'workflow' | 'receipt' | 'import' | 'pack' | 'entry';
       };
     }
   | {

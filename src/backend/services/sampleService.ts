@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssessmentRecord, Receipt } from '../../domain/assessment/assessmentRecord';
+import { entriesOf } from '../../domain/assessment/entry';
 import { SampleFile } from '../../domain/assessment/sampleFile';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import { ImportOptions, type ImportReport, type RejectedRow } from '../../domain/metrics/importTypes';
@@ -13,6 +14,7 @@ import { findClient, insertClient, setClientRemoved } from '../storage/clients';
 import { upsertConditionOwner } from '../storage/conditionOwners';
 import type { Connection } from '../storage/connection';
 import { commitImport, insertPendingImport, type NewImport } from '../storage/imports';
+import { upsertEntry } from '../storage/entries';
 import { upsertOverrule } from '../storage/overrules';
 import { insertReceipt } from '../storage/receipts';
 import { upsertSymptom } from '../storage/symptoms';
@@ -161,6 +163,7 @@ function insertRecord({ db, at }: Edit, record: AssessmentRecord): void {
   for (const belief of record.beliefs) upsertBelief(db, id, belief);
   for (const overrule of record.overrules) upsertOverrule(db, overrule);
   for (const condition of record.conditionOwners) upsertConditionOwner(db, condition);
+  for (const entry of entriesOf(record)) upsertEntry(db, id, entry, at);
 }
 
 function insertImport(

@@ -1,4 +1,5 @@
 /** Table `change_log`: every change of what was entered, appended and never altered. */
+import type { EntryKind } from '../../domain/assessment/entry';
 import type { AssessmentId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { ReadableDb, WritableDb } from './database';
@@ -13,7 +14,8 @@ export type ChangedEntity =
   | 'belief'
   | 'overrule'
   | 'condition'
-  | 'import';
+  | 'import'
+  | EntryKind;
 
 /** `from` and `to` are the thing before and after; null: it was not there, or is gone. */
 export interface Change {

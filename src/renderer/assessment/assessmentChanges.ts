@@ -12,6 +12,7 @@ import type {
   VoicedBelief,
   Workflow,
 } from '../../domain/assessment/assessmentRecord';
+import { type Entry, type EntryPlace, withEntry, withoutEntry } from '../../domain/assessment/entry';
 import type { BeliefId, PatternId, ReceiptId, WorkflowId } from '../../domain/ids';
 import { instant, type Instant } from '../../domain/time';
 import type { Client } from '../api';
@@ -43,6 +44,10 @@ export interface AssessmentChanges {
   readonly saveWorkflow: (id: WorkflowId, change: (workflow: Workflow) => Workflow) => Promise<boolean>;
   readonly removeWorkflow: (id: WorkflowId) => Promise<boolean>;
   readonly restoreWorkflow: (id: WorkflowId) => Promise<boolean>;
+  /** Puts a vendor, claim, drill, action or the like in the place of the one with its key; ids are made by `newId`. */
+  readonly putEntry: (entry: Entry) => Promise<boolean>;
+  readonly removeEntry: (place: EntryPlace) => Promise<boolean>;
+  readonly restoreEntry: (place: EntryPlace) => Promise<boolean>;
   readonly saveAssessment: (change: (assessment: Assessment) => Assessment) => Promise<boolean>;
   readonly saveClient: (change: (client: AssessedClient) => AssessedClient) => Promise<boolean>;
 }
@@ -208,6 +213,24 @@ export function assessmentChanges(keeper: RecordKeeper, client: Client): Assessm
         () => client.workflows.remove({ id: workflowId }),
       ),
     restoreWorkflow: (workflowId) => restore(() => client.workflows.restore({ id: workflowId })),
+    putEntry: (entry) => {
+      const id = assessmentId();
+      return set(
+        (record) => withEntry(record, entry),
+        () => client.entries.put({ assessmentId: id, entry }),
+      );
+    },
+    removeEntry: (place) => {
+      const id = assessmentId();
+      return set(
+        (record) => withoutEntry(record, place),
+        () => client.entries.remove({ assessmentId: id, place }),
+      );
+    },
+    restoreEntry: (place) => {
+      const id = assessmentId();
+      return restore(() => client.entries.restore({ assessmentId: id, place }));
+    },
     saveAssessment: (change) => {
       const assessment = change(shown().assessment);
       const { id, title, scope, asOf, currency, confidentiality } = assessment;

@@ -10,6 +10,7 @@ import type {
   VoicedBelief,
   Workflow,
 } from '../../domain/assessment/assessmentRecord';
+import { withoutEntriesOfWorkflow } from '../../domain/assessment/entry';
 import type { BeliefId, PatternId, ReceiptId, WorkflowId } from '../../domain/ids';
 
 /** The list with `item` in the place of the entry that `same` finds, or at its end. */
@@ -97,7 +98,7 @@ export const putWorkflow = (record: AssessmentRecord, workflow: Workflow): Asses
 
 /** Everything that was entered for the workflow goes with it. */
 export const dropWorkflow = (record: AssessmentRecord, id: WorkflowId): AssessmentRecord => ({
-  ...record,
+  ...withoutEntriesOfWorkflow(record, id),
   workflows: record.workflows.filter((entry) => entry.id !== id),
   answers: record.answers.filter((entry) => entry.workflowId !== id),
   receipts: record.receipts.map((receipt) => ({

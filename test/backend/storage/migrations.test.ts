@@ -129,3 +129,19 @@ test('a library of a newer format is refused and not a byte of it or beside it c
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readdirSync(folder)).toEqual(['library.sqlite']);
 });
+
+test('0003 adds entries and keeps every row that was there', () => {
+  const db = openAt(2);
+  insertFormat1(db);
+  const before = ['client', 'assessment', 'answer'].map((table) => db.all(`SELECT * FROM ${table}`));
+  migrate(db, 3);
+  expect(versionOf(db)).toBe(3);
+  expect(['client', 'assessment', 'answer'].map((table) => db.all(`SELECT * FROM ${table}`))).toEqual(before);
+  const insert = (assessment: string, data: string) =>
+    db.exec(`INSERT INTO entry VALUES ('${assessment}', 'vendor', 'v', NULL, '${data}', 1, NULL)`);
+  insert('a', '{}');
+  expect(() => insert('a', '{}')).toThrow(/UNIQUE/);
+  expect(() => insert('nobody', '{}')).toThrow(/FOREIGN KEY/);
+  expect(() => db.run("UPDATE entry SET data = 'no JSON'")).toThrow(/CHECK/);
+  db.close();
+});
