@@ -1,3 +1,4 @@
+import { claimResults } from '../claims/claimResults';
 import { diagnose } from '../diagnosis/diagnose';
 import { rankMoves } from '../diagnosis/rankMoves';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
@@ -31,6 +32,7 @@ export function assess(
     asOf,
     client: clientResult(workflows, pack),
     workflows,
+    claims: claimResults(record, workflows, pack, asOf),
     receipts: record.receipts.toSorted((a, b) =>
       a.capturedOn === b.capturedOn ? (a.id < b.id ? -1 : 1) : a.capturedOn < b.capturedOn ? -1 : 1,
     ),
@@ -41,7 +43,7 @@ const NOTHING_SAID: ReadonlyMap<never, never> = new Map<never, never>();
 
 function workflowResult(workflow: Workflow, context: AssessmentContext): WorkflowResult {
   const { pack, record } = context;
-  const { facts, questions, fit, today } = judgedWorkflow(workflow, context);
+  const { facts, questions, fit, alignment, today } = judgedWorkflow(workflow, context);
   const metrics = record.metrics.get(workflow.id) ?? null;
   const decision = decide(fit.verdict, today.band?.held ?? null);
   const overrule = record.overrules.get(workflow.id) ?? null;
@@ -79,6 +81,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
       fit,
       asOf: context.asOf,
     }),
+    alignment,
     moves: rankMoves(facts, questions, today, fit.verdict),
     metrics,
   };

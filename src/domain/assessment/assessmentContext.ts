@@ -1,3 +1,4 @@
+import { degradedDayIndex, type DegradedDayIndex } from '../alignment/alignmentOf';
 import { diagnosisIndex, type CauseLinks } from '../diagnosis/diagnosisIndex';
 import type { BeliefId, WorkflowId } from '../ids';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
@@ -15,6 +16,7 @@ export interface AssessmentContext {
   readonly links: readonly CauseLinks[];
   readonly record: RecordIndex;
   readonly beliefs: ReadonlySet<BeliefId>;
+  readonly degradedDay: DegradedDayIndex;
   readonly conditionOwners: ReadonlyMap<WorkflowId, readonly ConditionOwner[]>;
 }
 
@@ -38,6 +40,7 @@ export function assessmentContext(
     links: diagnosisIndex(pack),
     record: recordIndex(record, pack, metrics, asOf),
     beliefs: new Set(record.beliefs.map(({ beliefId }) => beliefId)),
+    degradedDay: degradedDayIndex(record),
     conditionOwners: owners,
   };
 }

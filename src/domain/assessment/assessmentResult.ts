@@ -13,6 +13,7 @@ import type {
   ServiceId,
   WorkflowId,
 } from '../ids';
+import type { AlignmentResult } from '../alignment/alignmentResult';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Level } from '../pack/level';
 import type { Band, Score } from '../scoring/score';
@@ -244,6 +245,8 @@ export interface WorkflowResult {
   readonly overrule: Overrule | null;
   readonly conditions: readonly DecisionCondition[];
   readonly causes: readonly CauseResult[];
+  /** How far the roles agree on the degraded day; no part of the score. Null: no role said anything. */
+  readonly alignment: AlignmentResult | null;
   readonly moves: readonly MoveResult[];
   readonly metrics: WorkflowMetrics | null;
 }

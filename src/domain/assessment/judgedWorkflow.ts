@@ -1,26 +1,42 @@
+import { alignmentOf } from '../alignment/alignmentOf';
+import type { AlignmentResult } from '../alignment/alignmentResult';
 import { workflowFit } from '../fit/workflowFit';
-import type { GuardrailId } from '../ids';
+import type { RoleAnswer } from '../alignment/degradedDay';
+import type { GuardrailId, QuestionId } from '../ids';
 import { judgeWorkflow, type Judgement, type WorkflowFacts } from '../scoring/judgeWorkflow';
 import { measuredLimit } from '../scoring/measuredLimit';
 import { questionResult } from '../scoring/questionResult';
+import { ruleResults } from '../scoring/ruleResults';
 import { targetResults } from '../scoring/targetResults';
 import { truthMeasured } from '../scoring/truthMeasured';
+import { dayOf } from '../time';
 import type { AssessmentContext } from './assessmentContext';
 import type { Workflow } from './assessmentRecord';
-import type { FitResult, MeasuredLimit, QuestionResult } from './assessmentResult';
+import type { AlignmentMeasure, FitResult, MeasuredLimit, QuestionResult, RuleResult } from './assessmentResult';
 
 /** A workflow scored and judged, before diagnosis and moves. */
 export interface JudgedWorkflow {
   readonly facts: WorkflowFacts;
   readonly questions: readonly QuestionResult[];
+  readonly rules: readonly RuleResult[];
   readonly fit: FitResult;
+  /** Null while no role said anything about the degraded day. */
+  readonly alignment: AlignmentResult | null;
   readonly today: Judgement;
 }
 
 const NOT_PROJECTED: ReadonlySet<never> = new Set<never>();
+const NOTHING_SETTLED: ReadonlyMap<never, never> = new Map<never, never>();
 
-/** Scores and judges one workflow of an assessment (sections 2, 3, 4 and 7). */
-export function judgedWorkflow(workflow: Workflow, context: AssessmentContext): JudgedWorkflow {
+/**
+ * Scores and judges one workflow of an assessment (sections 2, 3, 4, 6 and 7). `alignment` is that of its roles on
+ * the degraded day, 0 to 1; null while fewer than two answered the same item.
+ */
+export function judgedWorkflow(
+  workflow: Workflow,
+  context: AssessmentContext,
+  alignment: number | null,
+): JudgedWorkflow {
   const { scope, asOf, pack, record } = context;
   const metrics = record.metrics.get(workflow.id) ?? null;
   const questions = pack.questions.map(({ question, dimensionId }) =>
@@ -31,6 +47,13 @@ export function judgedWorkflow(workflow: Workflow, context: AssessmentContext): 
     const limit = measuredLimit(guardrail, metrics);
     if (limit !== null) measured.set(guardrail.id, limit);
   }
+  const rules = ruleResults(pack.pack.contradictions, {
+    metrics,
+    reconciliations: record.reconciliations.get(workflow.id) ?? [],
+    alignment: alignmentMeasure(record.roleAnswers.get(workflow.id) ?? [], alignment),
+    truthTarget: workflow.targets.truth,
+    asOf,
+  });
   const facts: WorkflowFacts = {
     workflow,
     scope,
@@ -38,13 +61,42 @@ export function judgedWorkflow(workflow: Workflow, context: AssessmentContext): 
     pack,
     receipts: record.receipts,
     measured,
+    against: rulesAgainst(rules),
+    settlements: record.settlements.get(workflow.id) ?? NOTHING_SETTLED,
     targets: targetResults(workflow.targets, metrics),
-    truth: truthMeasured(questions, record.receipts, metrics, asOf),
+    truth: truthMeasured(questions, record.receipts, record.drills.get(workflow.id) ?? [], metrics, asOf),
   };
   return {
     facts,
     questions,
+    rules,
     fit: workflowFit(pack.pack.fit, workflow.profile),
+    alignment: alignmentOf(context.degradedDay, pack.pack, workflow),
     today: judgeWorkflow(facts, questions, NOT_PROJECTED),
+  };
+}
+
+function rulesAgainst(rules: readonly RuleResult[]): ReadonlyMap<QuestionId, readonly RuleResult[]> {
+  const against = new Map<QuestionId, RuleResult[]>();
+  for (const rule of rules) {
+    if (rule.says !== 'against') continue;
+    const known = against.get(rule.questionId);
+    if (known === undefined) against.set(rule.questionId, [rule]);
+    else known.push(rule);
+  }
+  return against;
+}
+
+/** Who answered and when, beside the alignment; days in UTC. */
+function alignmentMeasure(
+  answers: readonly RoleAnswer[],
+  alignment: number | null,
+): Omit<AlignmentMeasure, 'limit'> {
+  const days = answers.map(({ answeredAt }) => dayOf(answeredAt)).sort();
+  return {
+    alignment,
+    roles: new Set(answers.map(({ role }) => role)).size,
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
   };
 }

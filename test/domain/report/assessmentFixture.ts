@@ -287,6 +287,7 @@ function workflowResult(spec: Spec, described: Workflow, at: number): WorkflowRe
   const byQuestion = questions(spec, at);
   return {
     workflowId: described.id,
+    alignment: null,
     fit: fit(spec.fit ?? (spec.decision === 'overhead' ? 'overhead' : 'fits')),
     criticality: {
       value: spec.criticality ?? 4,
