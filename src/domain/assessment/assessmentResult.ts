@@ -14,6 +14,7 @@ import type {
   WorkflowId,
 } from '../ids';
 import type { AlignmentResult } from '../alignment/alignmentResult';
+import type { ClaimResult } from '../claims/claimResult';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Level } from '../pack/level';
 import type { Band, Score } from '../scoring/score';
@@ -262,5 +263,7 @@ export interface AssessmentResult {
   readonly asOf: Day;
   readonly client: ClientResult;
   readonly workflows: readonly WorkflowResult[];
+  /** The claims ledger, in the record's order. */
+  readonly claims: readonly ClaimResult[];
   readonly receipts: readonly Receipt[];
 }

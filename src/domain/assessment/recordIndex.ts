@@ -1,4 +1,5 @@
 import type { PatternId, QuestionId, ReceiptId, WorkflowId } from '../ids';
+import type { DrillRecord } from '../metrics/enteredRecords';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Pack } from '../pack/packSchema';
 import { receiptStandings, receiptSupport } from '../scoring/receiptSupport';
@@ -16,6 +17,7 @@ export interface RecordIndex {
   readonly receipts: ReadonlyMap<ReceiptId, Receipt>;
   readonly symptoms: ReadonlyMap<WorkflowId, ReadonlyMap<PatternId, readonly Symptom[]>>;
   readonly metrics: ReadonlyMap<WorkflowId, WorkflowMetrics>;
+  readonly drills: ReadonlyMap<WorkflowId, readonly DrillRecord[]>;
   readonly overrules: ReadonlyMap<WorkflowId, Overrule>;
 }
 
@@ -37,8 +39,19 @@ export function recordIndex(
     receipts: new Map(record.receipts.map((receipt) => [receipt.id, receipt])),
     symptoms: symptomsByPattern(record.symptoms),
     metrics: new Map(metrics.map((measured) => [measured.workflowId, measured])),
+    drills: drillsByWorkflow(record.drills),
     overrules,
   };
+}
+
+function drillsByWorkflow(drills: readonly DrillRecord[]): ReadonlyMap<WorkflowId, readonly DrillRecord[]> {
+  const workflows = new Map<WorkflowId, DrillRecord[]>();
+  for (const drill of drills) {
+    const known = workflows.get(drill.workflowId);
+    if (known === undefined) workflows.set(drill.workflowId, [drill]);
+    else known.push(drill);
+  }
+  return workflows;
 }
 
 function answersByPlace(answers: readonly Answer[]): ByPlace<Answer> {

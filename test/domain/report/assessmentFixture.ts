@@ -396,6 +396,7 @@ export function assessmentOf(specs: readonly Spec[]): {
         fit: fit('fits'),
       },
       workflows: results,
+      claims: [],
       receipts: [],
     },
   };
