@@ -3,6 +3,7 @@ import {
   WorkflowMetrics,
   type FigureName,
   type LimitCount,
+  type RuleCount,
 } from '../../src/domain/metrics/figureSummary';
 import { endOfDay, type Day } from '../../src/domain/time';
 import { AS_OF, daysAgo } from './buildRecord';
@@ -44,6 +45,7 @@ export interface MetricsSketch {
   readonly workflowId?: string;
   readonly figures?: Partial<Record<FigureName, FigureSummary>>;
   readonly limits?: readonly LimitCount[];
+  readonly rules?: readonly RuleCount[];
   readonly truths?: number;
   readonly endsDaysAgo?: number;
   readonly sightings?: readonly {
@@ -75,6 +77,7 @@ export function buildMetrics(sketch: MetricsSketch = {}): WorkflowMetrics {
     },
     charts: { recover: null, truth: null },
     limits: sketch.limits ?? [],
+    rules: sketch.rules ?? [],
     truthsInLast90Days: sketch.truths ?? 0,
     sightings: (sketch.sightings ?? []).map(({ patternId, days, serviceIds }) => ({
       patternId,
@@ -92,4 +95,22 @@ export const escalations = (over: number, n: number): LimitCount => ({
   n,
   over,
   worst: null,
+  from: n === 0 ? null : daysAgo(100),
+  to: n === 0 ? null : daysAgo(1),
+});
+
+/** What was counted for a contradiction rule: `over` of `n`, from 100 days ago to yesterday. */
+export const ruleCount = (
+  ruleId: string,
+  over: number,
+  n: number,
+  limitMs: number | null = null,
+): RuleCount => ({
+  ruleId: ruleId as RuleCount['ruleId'],
+  limitMs,
+  n,
+  over,
+  worst: null,
+  from: n === 0 ? null : daysAgo(100),
+  to: n === 0 ? null : daysAgo(1),
 });

@@ -6,13 +6,16 @@ import {
   FigureName,
   type FigureSummary,
   type LimitCount,
+  type RuleCount,
   type WorkflowMetrics,
 } from '../../domain/metrics/figureSummary';
 import { countOverLimit } from '../../domain/metrics/limitCount';
 import { countRecentTruths } from '../../domain/metrics/recentTruths';
+import { countRule, type CountedRule } from '../../domain/metrics/ruleCount';
 import { summarizeFigure } from '../../domain/metrics/summarizeFigure';
+import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
 import type { Pack } from '../../domain/pack/packSchema';
-import { type Day, dayOf, endOfDay, instant, type Instant } from '../../domain/time';
+import { type Day, dayOf, type DurationMs, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import { listImports } from '../storage/imports';
 import { listWorkflows } from '../storage/workflows';
@@ -59,7 +62,7 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
         assessment.asOf,
         assessment.pack,
         imports.map(({ no }) => no),
-        workflows.map(({ id, name, services }) => [id, name, services]),
+        workflows.map(({ id, name, services, targets }) => [id, name, services, targets.truth]),
       ]);
       const known = remembered.get(key);
       if (known !== undefined) {
@@ -70,12 +73,13 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
       const incidents = readWorkflowIncidents(db, workflows, imports);
       const pack = packs.find(assessment.pack);
       const source = request.asOf === assessment.asOf ? 'assessment' : 'given';
-      const figures = workflows.flatMap(({ id }) => {
+      const figures = workflows.flatMap(({ id, targets }) => {
         const found = incidents.get(id);
         if (found === undefined || countOf(found) === 0) return [];
         const asOf = asOfOf(request.asOf, source, found);
         const recentTo = endOfDay(request.asOf ?? request.today);
-        return [measure(id, found, { asOf, from: request.from, recentTo }, pack)];
+        const at = { asOf, from: request.from, recentTo, truthTarget: targets.truth };
+        return [measure(id, found, at, pack)];
       });
       remembered.set(key, figures);
       for (const oldest of remembered.keys()) {
@@ -102,12 +106,14 @@ interface MeasuredAt {
   readonly from: RecoverFrom;
   /** End of the 90 days in which truths count as recent. */
   readonly recentTo: Instant;
+  /** The workflow's own, in milliseconds. */
+  readonly truthTarget: DurationMs | null;
 }
 
 function measure(
   workflowId: WorkflowId,
   incidents: WorkflowIncidents,
-  { asOf, from, recentTo }: MeasuredAt,
+  { asOf, from, recentTo, truthTarget }: MeasuredAt,
   pack: Pack | null,
 ): WorkflowMetrics {
   const samples = new Map<FigureName, FigureSample>();
@@ -133,6 +139,7 @@ function measure(
     ) as Record<FigureName, FigureSummary | null>,
     charts: { recover: chart('recover'), truth: chart('truth') },
     limits: limitsOf(incidents, asOf.instant, pack),
+    rules: rulesOf(incidents, truthTarget, asOf.instant, pack),
     truthsInLast90Days: countRecentTruths(incidentsRecording(incidents, 'reconciled'), recentTo),
     sightings: sightingsOf(incidents, asOf.instant),
   };
@@ -160,6 +167,32 @@ function limitsOf(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null
     if (!isRecorded(incidents, end)) return [];
     return [countOverLimit(measured.figure, incidentsRecording(incidents, end), measured.limitMs, asOf)];
   });
+}
+
+/** One count for each contradiction rule of the pack that incidents can tell about. */
+function rulesOf(
+  incidents: WorkflowIncidents,
+  truthTarget: DurationMs | null,
+  asOf: Instant,
+  pack: Pack | null,
+): RuleCount[] {
+  return (pack?.contradictions ?? []).flatMap((rule) => {
+    if (rule.kind === 'alignment-below') return [];
+    return [countRule(rule, recordsFor(rule, incidents), truthTarget, asOf)];
+  });
+}
+
+/** The incidents of the files that wrote down what a rule counts. */
+function recordsFor(rule: CountedRule, incidents: WorkflowIncidents): Iterable<IncidentFacts> {
+  switch (rule.kind) {
+    case 'over-limit':
+      return incidentsRecording(incidents, figureEnds(rule.figure, 'started').end);
+    case 'truth-over':
+      return incidentsRecording(incidents, 'reconciled');
+    case 'reported-by-people':
+    case 'defects-found':
+      return allIncidents(incidents);
+  }
 }
 
 function sightingsOf({ sightings }: WorkflowIncidents, asOf: Instant): WorkflowMetrics['sightings'] {

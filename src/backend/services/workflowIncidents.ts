@@ -2,7 +2,7 @@
 import type { Workflow } from '../../domain/assessment/assessmentRecord';
 import type { PatternId, ServiceId, WorkflowId } from '../../domain/ids';
 import { TimeField } from '../../domain/metrics/importTypes';
-import type { IncidentTimes } from '../../domain/metrics/incidentTimes';
+import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
 import { instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport } from '../storage/imports';
@@ -102,7 +102,7 @@ function sightingOf(incidents: WorkflowIncidents, place: KeptPlace, workflow: Wo
 }
 
 /** All incidents, from whichever import. */
-export function* allIncidents({ parts }: WorkflowIncidents): Generator<IncidentTimes, void> {
+export function* allIncidents({ parts }: WorkflowIncidents): Generator<IncidentFacts, void> {
   for (const { times } of parts) yield* times;
 }
 
@@ -113,7 +113,7 @@ export function* allIncidents({ parts }: WorkflowIncidents): Generator<IncidentT
 export function* incidentsRecording(
   { parts }: WorkflowIncidents,
   field: TimeField,
-): Generator<IncidentTimes, void> {
+): Generator<IncidentFacts, void> {
   for (const { times, recorded } of parts) if (recorded.has(field)) yield* times;
 }
 

@@ -132,15 +132,18 @@ export const listPlaces = (db: ReadableDb, importNo: ImportNo): readonly KeptPla
   );
 
 /**
- * The times of an import in file order, one array a row: place, the eight times (null: none), the bits of
- * the unreadable ones, and whether its state is a closed one.
+ * What is counted of an import's incidents in file order, one array a row: place, the eight times (null: none), the
+ * bits of the unreadable ones, whether its state is a closed one, who reported it (0 system, 1 person, null: nobody
+ * says), and the wrong records found (null: nobody says).
  */
 export const eachIncidentTimes = (
   db: ReadableDb,
   importNo: ImportNo,
 ): IterableIterator<readonly (number | null)[]> =>
   db.eachRaw(
-    `SELECT place_no, ${timeColumns}, unreadable, closed FROM incident WHERE import_no = ? ORDER BY line`,
+    `SELECT place_no, ${timeColumns}, unreadable, closed,
+       CASE reported_by WHEN 'system' THEN 0 WHEN 'person' THEN 1 END, defects
+     FROM incident WHERE import_no = ? ORDER BY line`,
     [importNo],
   ) as IterableIterator<readonly (number | null)[]>;
 

@@ -1,16 +1,18 @@
 import { claimResults } from '../claims/claimResults';
 import { diagnose } from '../diagnosis/diagnose';
 import { rankMoves } from '../diagnosis/rankMoves';
+import type { QuestionId } from '../ids';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Pack } from '../pack/packSchema';
 import { criticality } from '../scoring/criticality';
 import { decide } from '../scoring/decide';
 import { decisionConditions } from '../scoring/decisionConditions';
+import { settledContradictions } from '../scoring/settledContradictions';
 import { weakestQuestions } from '../scoring/weakestQuestions';
 import type { Day } from '../time';
 import { assessmentContext, type AssessmentContext } from './assessmentContext';
 import type { AssessmentRecord, Workflow } from './assessmentRecord';
-import type { AssessmentResult, WorkflowResult } from './assessmentResult';
+import type { AssessmentResult, Contradiction, WorkflowResult } from './assessmentResult';
 import { clientResult } from './clientResult';
 import { judgedWorkflow } from './judgedWorkflow';
 
@@ -43,7 +45,7 @@ const NOTHING_SAID: ReadonlyMap<never, never> = new Map<never, never>();
 
 function workflowResult(workflow: Workflow, context: AssessmentContext): WorkflowResult {
   const { pack, record } = context;
-  const { facts, questions, fit, alignment, today } = judgedWorkflow(workflow, context);
+  const { facts, questions, rules, fit, alignment, today } = judgedWorkflow(workflow, context);
   const metrics = record.metrics.get(workflow.id) ?? null;
   const decision = decide(fit.verdict, today.band?.held ?? null);
   const overrule = record.overrules.get(workflow.id) ?? null;
@@ -56,6 +58,8 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
     questions,
     guardrails: today.guardrails,
     contradictions: today.contradictions,
+    settledContradictions: settledContradictions(facts.settlements, today.contradictions),
+    rules,
     targets: facts.targets,
     caps: today.caps,
     band: today.band,
@@ -74,7 +78,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
       links: context.links,
       workflow,
       questionOf: (id) => questions[pack.order.get(id) ?? -1],
-      contradicted: new Set(today.contradictions.map(({ questionId }) => questionId)),
+      contradicted: openQuestions(today.contradictions),
       said: record.symptoms.get(workflow.id) ?? NOTHING_SAID,
       beliefs: context.beliefs,
       metrics,
@@ -86,3 +90,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
     metrics,
   };
 }
+
+/** Only an open contradiction makes an answer weaker than it claims to be (section 5); an accepted one does not. */
+const openQuestions = (contradictions: readonly Contradiction[]): ReadonlySet<QuestionId> =>
+  new Set(contradictions.filter(({ state }) => state === 'open').map(({ questionId }) => questionId));

@@ -10,16 +10,18 @@ import type {
   PatternId,
   QuestionId,
   ReceiptId,
+  RuleId,
   ServiceId,
   WorkflowId,
 } from '../ids';
 import type { AlignmentResult } from '../alignment/alignmentResult';
 import type { ClaimResult } from '../claims/claimResult';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
+import type { ContradictionRule } from '../pack/contradictionRule';
 import type { Level } from '../pack/level';
 import type { Band, Score } from '../scoring/score';
 import type { Day, DurationMs } from '../time';
-import type { Answer, ConditionOwner, Overrule, Person, Receipt } from './assessmentRecord';
+import type { Answer, ConditionOwner, Overrule, Person, Receipt, Settlement } from './assessmentRecord';
 
 /** What one receipt does for one answer on the day of the assessment. */
 export interface ReceiptSupport {
@@ -65,6 +67,9 @@ export interface MeasuredLimit {
   readonly n: number;
   readonly over: number;
   readonly worst: number | null;
+  /** First and last day among the `n`; null when there are none. */
+  readonly from: Day | null;
+  readonly to: Day | null;
   /** Exact one-sided 95 % lower bound of the share over the limit; null under the rule's minimum n. */
   readonly lowerBound: number | null;
   readonly allowedShare: number;
@@ -83,22 +88,89 @@ export interface GuardrailResult {
   readonly owner: Person | null;
 }
 
+export type RuleKind = ContradictionRule['kind'];
+
+/** What was counted for one rule of the pack, incidents and reconciliations together where both tell. */
+export interface RuleMeasure {
+  readonly n: number;
+  readonly over: number;
+  /** Longest wait in milliseconds, or most wrong records found at once; null where neither is counted. */
+  readonly worst: number | null;
+  /** In milliseconds: the workflow's own target or the rule's limit; null where nothing is timed. */
+  readonly limitMs: number | null;
+  /** First and last day among the `n`; null when there are none. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Exact one-sided 95 % lower bound of the share; null under the rule's minimum n. */
+  readonly lowerBound: number | null;
+  readonly allowedShare: number;
+  readonly minimum: number;
+}
+
+/** The degraded day as the roles described it apart. */
+export interface AlignmentMeasure {
+  /** 0 to 1; null: fewer than two roles answered the same item. */
+  readonly alignment: number | null;
+  readonly limit: number;
+  /** Items that at least two roles answered. */
+  readonly items: number;
+  /** Roles that said anything. */
+  readonly roles: number;
+  /** First and last day on which they did; null when nobody has. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/**
+ * What the other side of a rule says, whatever was answered: `too-few` under the rule's minimum n (or, for
+ * alignment, under two answers), `not-measured` without anything to count.
+ */
+export type RuleSays = 'against' | 'not-against' | 'too-few' | 'not-measured';
+
+/** Where one contradiction rule of the pack stands. */
+export type RuleResult = {
+  readonly ruleId: RuleId;
+  readonly questionId: QuestionId;
+  /** The lowest claimed level that says something which data can deny. */
+  readonly claimedFrom: Level;
+  readonly says: RuleSays;
+} & (
+  | { readonly kind: Exclude<RuleKind, 'alignment-below'>; readonly measured: RuleMeasure }
+  | { readonly kind: 'alignment-below'; readonly measured: AlignmentMeasure }
+);
+
+/** The two sides of a contradiction: which answer, and what it is held against. */
+export type ContradictionSubject =
+  | { readonly kind: 'failed-drill'; readonly questionId: QuestionId; readonly receiptId: ReceiptId }
+  | { readonly kind: 'measured-limit'; readonly questionId: QuestionId; readonly guardrailId: GuardrailId }
+  | { readonly kind: 'rule'; readonly questionId: QuestionId; readonly ruleId: RuleId };
+
+interface ContradictionState {
+  /** Stable across recomputation, so that what somebody decided about it stays attached; see `contradictionKey`. */
+  readonly key: string;
+  readonly claimed: Level;
+  /** Day of the answer that counts here. */
+  readonly answeredOn: Day | null;
+  readonly state: 'open' | 'accepted';
+  /** The acceptance; on an open one, a correction that was told and after which it still stands; else null. */
+  readonly settlement: Settlement | null;
+}
+
 /** Two sides that cannot both be right. */
-export type Contradiction =
-  | {
-      readonly kind: 'failed-drill';
-      readonly questionId: QuestionId;
-      readonly claimed: Level;
-      readonly receiptId: ReceiptId;
-      readonly on: Day;
-    }
-  | {
-      readonly kind: 'measured-limit';
-      readonly questionId: QuestionId;
-      readonly claimed: Level;
-      readonly guardrailId: GuardrailId;
-      readonly measured: MeasuredLimit;
-    };
+export type Contradiction = ContradictionState &
+  (
+    | (Extract<ContradictionSubject, { kind: 'failed-drill' }> & { readonly on: Day })
+    | (Extract<ContradictionSubject, { kind: 'measured-limit' }> & { readonly measured: MeasuredLimit })
+    | (Extract<ContradictionSubject, { kind: 'rule' }> & { readonly rule: RuleResult })
+  );
+
+/** What somebody settled and what is no longer contradicted. */
+export interface SettledContradiction {
+  readonly key: string;
+  /** Null: a key of another version that names nothing here. */
+  readonly subject: ContradictionSubject | null;
+  readonly settlement: Settlement;
+}
 
 export type Cap =
   | { readonly kind: 'guardrail-broken'; readonly atMost: 'exposed'; readonly guardrailId: GuardrailId }
@@ -236,6 +308,10 @@ export interface WorkflowResult {
   readonly questions: readonly QuestionResult[];
   readonly guardrails: readonly GuardrailResult[];
   readonly contradictions: readonly Contradiction[];
+  /** Settled and gone, latest first. */
+  readonly settledContradictions: readonly SettledContradiction[];
+  /** Every contradiction rule of the pack, in its order, whatever was answered. */
+  readonly rules: readonly RuleResult[];
   readonly targets: readonly TargetResult[];
   readonly caps: readonly Cap[];
   /** Null while nothing is assessed. `byScore` from the shown proven score, `held` after the caps. */

@@ -1,7 +1,6 @@
 import { alignmentOf } from '../alignment/alignmentOf';
 import type { AlignmentResult } from '../alignment/alignmentResult';
 import { workflowFit } from '../fit/workflowFit';
-import type { RoleAnswer } from '../alignment/degradedDay';
 import type { GuardrailId, QuestionId } from '../ids';
 import { judgeWorkflow, type Judgement, type WorkflowFacts } from '../scoring/judgeWorkflow';
 import { measuredLimit } from '../scoring/measuredLimit';
@@ -9,10 +8,9 @@ import { questionResult } from '../scoring/questionResult';
 import { ruleResults } from '../scoring/ruleResults';
 import { targetResults } from '../scoring/targetResults';
 import { truthMeasured } from '../scoring/truthMeasured';
-import { dayOf } from '../time';
 import type { AssessmentContext } from './assessmentContext';
 import type { Workflow } from './assessmentRecord';
-import type { AlignmentMeasure, FitResult, MeasuredLimit, QuestionResult, RuleResult } from './assessmentResult';
+import type { FitResult, MeasuredLimit, QuestionResult, RuleResult } from './assessmentResult';
 
 /** A workflow scored and judged, before diagnosis and moves. */
 export interface JudgedWorkflow {
@@ -28,15 +26,8 @@ export interface JudgedWorkflow {
 const NOT_PROJECTED: ReadonlySet<never> = new Set<never>();
 const NOTHING_SETTLED: ReadonlyMap<never, never> = new Map<never, never>();
 
-/**
- * Scores and judges one workflow of an assessment (sections 2, 3, 4, 6 and 7). `alignment` is that of its roles on
- * the degraded day, 0 to 1; null while fewer than two answered the same item.
- */
-export function judgedWorkflow(
-  workflow: Workflow,
-  context: AssessmentContext,
-  alignment: number | null,
-): JudgedWorkflow {
+/** Scores and judges one workflow of an assessment (sections 2, 3, 4, 6, 7 and 8). */
+export function judgedWorkflow(workflow: Workflow, context: AssessmentContext): JudgedWorkflow {
   const { scope, asOf, pack, record } = context;
   const metrics = record.metrics.get(workflow.id) ?? null;
   const questions = pack.questions.map(({ question, dimensionId }) =>
@@ -47,10 +38,11 @@ export function judgedWorkflow(
     const limit = measuredLimit(guardrail, metrics);
     if (limit !== null) measured.set(guardrail.id, limit);
   }
+  const alignment = alignmentOf(context.degradedDay, pack.pack, workflow);
   const rules = ruleResults(pack.pack.contradictions, {
     metrics,
     reconciliations: record.reconciliations.get(workflow.id) ?? [],
-    alignment: alignmentMeasure(record.roleAnswers.get(workflow.id) ?? [], alignment),
+    alignment,
     truthTarget: workflow.targets.truth,
     asOf,
   });
@@ -71,7 +63,7 @@ export function judgedWorkflow(
     questions,
     rules,
     fit: workflowFit(pack.pack.fit, workflow.profile),
-    alignment: alignmentOf(context.degradedDay, pack.pack, workflow),
+    alignment,
     today: judgeWorkflow(facts, questions, NOT_PROJECTED),
   };
 }
@@ -85,18 +77,4 @@ function rulesAgainst(rules: readonly RuleResult[]): ReadonlyMap<QuestionId, rea
     else known.push(rule);
   }
   return against;
-}
-
-/** Who answered and when, beside the alignment; days in UTC. */
-function alignmentMeasure(
-  answers: readonly RoleAnswer[],
-  alignment: number | null,
-): Omit<AlignmentMeasure, 'limit'> {
-  const days = answers.map(({ answeredAt }) => dayOf(answeredAt)).sort();
-  return {
-    alignment,
-    roles: new Set(answers.map(({ role }) => role)).size,
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-  };
 }

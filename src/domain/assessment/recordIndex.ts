@@ -1,10 +1,10 @@
 import type { PatternId, QuestionId, ReceiptId, WorkflowId } from '../ids';
-import type { DrillRecord } from '../metrics/enteredRecords';
+import type { DrillRecord, ReconciliationRecord } from '../metrics/enteredRecords';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Pack } from '../pack/packSchema';
 import { receiptStandings, receiptSupport } from '../scoring/receiptSupport';
 import type { Day } from '../time';
-import type { Answer, AssessmentRecord, Overrule, Receipt, Symptom } from './assessmentRecord';
+import type { Answer, AssessmentRecord, Overrule, Receipt, Settlement, Symptom } from './assessmentRecord';
 import type { ReceiptSupport } from './assessmentResult';
 
 /** Things by place: the outer key is the workflow, null for client-wide. */
@@ -19,6 +19,9 @@ export interface RecordIndex {
   readonly metrics: ReadonlyMap<WorkflowId, WorkflowMetrics>;
   readonly drills: ReadonlyMap<WorkflowId, readonly DrillRecord[]>;
   readonly overrules: ReadonlyMap<WorkflowId, Overrule>;
+  /** By workflow, then by the key of the contradiction. */
+  readonly settlements: ReadonlyMap<WorkflowId, ReadonlyMap<string, Settlement>>;
+  readonly reconciliations: ReadonlyMap<WorkflowId, readonly ReconciliationRecord[]>;
 }
 
 /** Indexes a record as of a day. Of two entries for one place the later one counts. */
@@ -39,17 +42,33 @@ export function recordIndex(
     receipts: new Map(record.receipts.map((receipt) => [receipt.id, receipt])),
     symptoms: symptomsByPattern(record.symptoms),
     metrics: new Map(metrics.map((measured) => [measured.workflowId, measured])),
-    drills: drillsByWorkflow(record.drills),
+    drills: byWorkflow(record.drills),
     overrules,
+    settlements: settlementsByKey(record.settlements),
+    reconciliations: byWorkflow(record.reconciliations),
   };
 }
 
-function drillsByWorkflow(drills: readonly DrillRecord[]): ReadonlyMap<WorkflowId, readonly DrillRecord[]> {
-  const workflows = new Map<WorkflowId, DrillRecord[]>();
-  for (const drill of drills) {
-    const known = workflows.get(drill.workflowId);
-    if (known === undefined) workflows.set(drill.workflowId, [drill]);
-    else known.push(drill);
+function settlementsByKey(
+  settlements: readonly Settlement[],
+): ReadonlyMap<WorkflowId, ReadonlyMap<string, Settlement>> {
+  const workflows = new Map<WorkflowId, Map<string, Settlement>>();
+  for (const settlement of settlements) {
+    const keys = inner(workflows, settlement.workflowId);
+    const known = keys.get(settlement.key);
+    if (known === undefined || settlement.at >= known.at) keys.set(settlement.key, settlement);
+  }
+  return workflows;
+}
+
+function byWorkflow<T extends { readonly workflowId: WorkflowId }>(
+  entries: readonly T[],
+): ReadonlyMap<WorkflowId, readonly T[]> {
+  const workflows = new Map<WorkflowId, T[]>();
+  for (const entry of entries) {
+    const known = workflows.get(entry.workflowId);
+    if (known === undefined) workflows.set(entry.workflowId, [entry]);
+    else known.push(entry);
   }
   return workflows;
 }

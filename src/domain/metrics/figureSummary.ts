@@ -1,6 +1,6 @@
 /** The figures of imported incidents, as screens, reports and scoring read them. Durations in milliseconds. */
 import * as z from 'zod';
-import { PatternId, WorkflowId, ServiceId } from '../ids';
+import { PatternId, RuleId, WorkflowId, ServiceId } from '../ids';
 import { Day, Instant } from '../time';
 
 export const FigureName = z.enum([
@@ -85,8 +85,26 @@ export const LimitCount = z.strictObject({
   n: z.number().int(),
   over: z.number().int(),
   worst: z.number().nullable(),
+  /** First and last day on which one of the `n` began to wait; null when there are none. */
+  from: Day.nullable(),
+  to: Day.nullable(),
 });
 export type LimitCount = z.infer<typeof LimitCount>;
+
+/** What imported incidents say about one contradiction rule of the pack: `over` of `n`; see `countRule`. */
+export const RuleCount = z.strictObject({
+  ruleId: RuleId,
+  /** The line that was counted against, in milliseconds: the rule's, or the workflow's own target; null without one. */
+  limitMs: z.number().int().nullable(),
+  n: z.number().int(),
+  over: z.number().int(),
+  /** Longest wait in milliseconds, or most wrong records in one incident; null where neither is counted or n = 0. */
+  worst: z.number().nullable(),
+  /** First and last day among the `n`; null when there are none. */
+  from: Day.nullable(),
+  to: Day.nullable(),
+});
+export type RuleCount = z.infer<typeof RuleCount>;
 
 /** Imported incidents that the user mapped to one failure pattern. */
 export const PatternSighting = z.strictObject({
@@ -108,6 +126,8 @@ export const WorkflowMetrics = z.strictObject({
   figures: z.record(FigureName, FigureSummary.nullable()),
   charts: z.strictObject({ recover: FigureChart.nullable(), truth: FigureChart.nullable() }),
   limits: z.array(LimitCount),
+  /** One for each contradiction rule that incidents can be counted for, in pack order. */
+  rules: z.array(RuleCount),
   /** Truths completed in the 90 days before `asOf`. */
   truthsInLast90Days: z.number().int(),
   sightings: z.array(PatternSighting),

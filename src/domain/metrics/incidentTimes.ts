@@ -1,12 +1,19 @@
 /** The times of one incident, as the figures read them. */
 import type { Instant } from '../time';
-import type { TimeField } from './importTypes';
+import type { ReportedBy, TimeField } from './importTypes';
 
 /** One time: a moment, nothing there, or a text that is no time. */
 export type TimeCell = Instant | 'missing' | 'unreadable';
 
 /** A record's times; `closed` says that its state is a closed one, whatever its times say. */
 export type IncidentTimes = Readonly<Record<TimeField, TimeCell>> & { readonly closed: boolean };
+
+/** An incident with what else is counted of it; null where its file does not say. */
+export type IncidentFacts = IncidentTimes & {
+  readonly reportedBy: ReportedBy | null;
+  /** Wrong records found. */
+  readonly defects: number | null;
+};
 
 /** A record without any time, to be filled in. */
 export const noTimes: IncidentTimes = {

@@ -1,11 +1,11 @@
 /** How often the limits of the guardrails were passed. */
-import type { Instant } from '../time';
+import { dayOf, instant, type Day, type Instant } from '../time';
 import { classifyRecord } from './classifyRecord';
 import type { LimitCount } from './figureSummary';
 import type { IncidentTimes } from './incidentTimes';
 
-/** How long one record waited, in ms, and whether that passed the limit; null when the record cannot tell. */
-type Wait = { waited: number; isOver: boolean } | null;
+/** How long one record waited, in ms, since when, and whether that passed the limit; null when it cannot tell. */
+type Wait = { waited: number; since: Instant; isOver: boolean } | null;
 
 /** Waiting for a person, from detected; only incidents not restored when the limit was up, and as far as `asOf` knows. */
 function escalationWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wait {
@@ -19,15 +19,17 @@ function escalationWait(times: IncidentTimes, limitMs: number, asOf: Instant): W
   const restoredBy = restored === 'missing' ? asOf : Math.min(restored, asOf);
   const end = escalated === 'missing' || escalated > asOf ? restoredBy : escalated;
   const isOver = escalated === 'missing' || escalated > limit;
-  return { waited: end - detected, isOver };
+  return { waited: end - detected, since: detected, isOver };
 }
 
 /** A rollback that still runs at `asOf` counts once it has passed the limit; before that it cannot tell. */
 function rollbackWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wait {
   const record = classifyRecord('rollback', times, asOf, 'started');
-  if (record.kind === 'excluded') return null;
+  if (record.kind === 'excluded' || typeof times.rollbackStarted !== 'number') return null;
   const isOver = record.duration > limitMs;
-  return record.kind === 'open' && !isOver ? null : { waited: record.duration, isOver };
+  return record.kind === 'open' && !isOver
+    ? null
+    : { waited: record.duration, since: times.rollbackStarted, isOver };
 }
 
 /**
@@ -36,6 +38,7 @@ function rollbackWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wai
  * after `asOf`), those not escalated by then: later, or never. Left out: a restore or escalation time that cannot be
  * read, closed or reconciled without a restore time, escalated before detected.
  * `rollback`: of the rollbacks with start and end in order, those whose length passed the limit.
+ * `from` and `to` are the first and last day (UTC) on which one of the n was detected, or its rollback started.
  * `worst` is the longest wait among the n, up to escalation, else restoration, else `asOf`; null when n = 0.
  * Source: assessment model, section 6.
  */
@@ -46,13 +49,26 @@ export function countOverLimit(
   asOf: Instant,
 ): LimitCount {
   const wait = figure === 'escalate' ? escalationWait : rollbackWait;
-  const count: LimitCount = { figure, limitMs, n: 0, over: 0, worst: null };
+  let n = 0;
+  let over = 0;
+  let worst: number | null = null;
+  let first = Infinity;
+  let last = -Infinity;
   for (const times of records) {
     const seen = wait(times, limitMs, asOf);
     if (seen === null) continue;
-    count.n += 1;
-    if (seen.isOver) count.over += 1;
-    count.worst = Math.max(count.worst ?? 0, seen.waited);
+    n += 1;
+    if (seen.isOver) over += 1;
+    worst = Math.max(worst ?? 0, seen.waited);
+    first = Math.min(first, seen.since);
+    last = Math.max(last, seen.since);
   }
-  return count;
+  return { figure, limitMs, n, over, worst, ...spanOf(first, last) };
 }
+
+/** The days of two instants; null for both where nothing was seen and `first` is still after `last`. */
+export const spanOf = (
+  first: number,
+  last: number,
+): { readonly from: Day | null; readonly to: Day | null } =>
+  first > last ? { from: null, to: null } : { from: dayOf(instant(first)), to: dayOf(instant(last)) };

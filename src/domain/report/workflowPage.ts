@@ -1,10 +1,11 @@
 /** One workflow in full: decision, score, every answer, guardrails, measured times, causes, conditions. */
-import type { Contradiction, GuardrailResult, TargetResult } from '../assessment/assessmentResult';
+import type { GuardrailResult, TargetResult } from '../assessment/assessmentResult';
 import type { Level } from '../pack/level';
 import { FigureName } from '../metrics/figureSummary';
 import { measuredLimitSentence } from './capSentence';
 import { causeRowsOf } from './causeRows';
 import { conditionRowsOf } from './conditionRows';
+import { contradictionSentence } from './contradictionSentences';
 import { fitOf } from './fitSentences';
 import { excludedSentences, measured } from './measuredFigure';
 import { questionGroups } from './questionRows';
@@ -70,21 +71,6 @@ function guardrailRow(context: ReportContext, one: GuardrailResult): GuardrailRo
   return { title, state: one.state, why, owner: one.owner?.name ?? null, role };
 }
 
-function contradiction(context: ReportContext, one: Contradiction): Sentence {
-  const question = context.question(one.questionId).short;
-  const claimed = context.levelWord(one.claimed);
-  switch (one.kind) {
-    case 'failed-drill':
-      return say('contradiction.failed-drill', { question, claimed, on: one.on });
-    case 'measured-limit':
-      return say('contradiction.measured-limit', {
-        question,
-        claimed,
-        measured: measuredLimitSentence(one.measured),
-      });
-  }
-}
-
 function target(one: TargetResult): Sentence {
   const figure = say(`figureInText.${one.figure}`);
   const values = { figure, target: one.target };
@@ -132,7 +118,7 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
     levels: LEVELS.map(context.levelWord),
     questions: questionGroups(context, view),
     guardrails: result.guardrails.map((one) => guardrailRow(context, one)),
-    contradictions: result.contradictions.map((one) => contradiction(context, one)),
+    contradictions: result.contradictions.map((one) => contradictionSentence(context, one)),
     measured: figures,
     notRecorded:
       result.metrics === null

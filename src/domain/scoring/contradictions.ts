@@ -1,8 +1,15 @@
-import type { Receipt } from '../assessment/assessmentRecord';
-import type { Contradiction, MeasuredLimit, QuestionResult } from '../assessment/assessmentResult';
-import type { GuardrailId, QuestionId, ReceiptId } from '../ids';
+import type { Receipt, Settlement } from '../assessment/assessmentRecord';
+import type {
+  Contradiction,
+  ContradictionSubject,
+  MeasuredLimit,
+  QuestionResult,
+  RuleResult,
+} from '../assessment/assessmentResult';
 import type { PackIndex } from '../assessment/packIndex';
-import type { Day } from '../time';
+import type { GuardrailId, QuestionId, ReceiptId } from '../ids';
+import { dayOf, type Day } from '../time';
+import { contradictionKey } from './contradictionKey';
 
 const CLAIM_THAT_CAN_BE_CONTRADICTED = 3;
 
@@ -11,15 +18,21 @@ export interface OtherSide {
   readonly pack: PackIndex;
   readonly receipts: ReadonlyMap<ReceiptId, Receipt>;
   readonly measured: ReadonlyMap<GuardrailId, MeasuredLimit>;
+  /** Rules of the pack that speak against an answer from some level on, by its question. */
+  readonly against: ReadonlyMap<QuestionId, readonly RuleResult[]>;
+  /** What was decided about contradictions of this workflow, by their key. */
+  readonly settlements: ReadonlyMap<string, Settlement>;
   readonly asOf: Day;
   /** Questions for which a projected move has just passed a drill; nothing outside a projection. */
   readonly rehearsed: ReadonlySet<QuestionId>;
 }
 
 /**
- * The open contradictions of a workflow, in pack order (sections 2 and 6): a claim of 3 or more against the
- * latest drill on that answer if it failed, and against a guardrail's limit that measured records pass.
- * Of two drills on one day the failed one decides; drills later than `asOf` do not.
+ * The contradictions of a workflow that stand, in pack order (sections 2 and 6): a claim of 3 or more against the
+ * latest drill on that answer if it failed, and against a guardrail's limit that measured records pass; a claim from
+ * the level on that a rule of the pack names, against what the rule counts. Of two drills on one day the failed one
+ * decides; drills later than `asOf` do not. An accepted one stands too; one that was settled as corrected and stands
+ * nevertheless is open and keeps that settlement to tell.
  */
 export function contradictions(
   questions: readonly QuestionResult[],
@@ -28,18 +41,46 @@ export function contradictions(
   const found: Contradiction[] = [];
   questions.forEach((question, at) => {
     const { questionId, claimed } = question;
-    if (claimed === null || claimed < CLAIM_THAT_CAN_BE_CONTRADICTED) return;
-    const drill = other.rehearsed.has(questionId) ? null : latestDrill(question, other);
-    if (drill?.drill?.outcome === 'failed') {
-      found.push({ kind: 'failed-drill', questionId, claimed, receiptId: drill.id, on: drill.drill.on });
+    if (claimed === null) return;
+    if (claimed >= CLAIM_THAT_CAN_BE_CONTRADICTED) {
+      const drill = other.rehearsed.has(questionId) ? null : latestDrill(question, other);
+      if (drill?.drill?.outcome === 'failed') {
+        const subject = { kind: 'failed-drill', questionId, receiptId: drill.id } as const;
+        found.push({ ...subject, on: drill.drill.on, ...standingOf(subject, question, claimed, other) });
+      }
+      const guardrailId = other.pack.questions[at]?.question.guardrail;
+      const measured = guardrailId === undefined ? undefined : other.measured.get(guardrailId);
+      if (guardrailId !== undefined && measured?.contradicts === true) {
+        const subject = { kind: 'measured-limit', questionId, guardrailId } as const;
+        found.push({ ...subject, measured, ...standingOf(subject, question, claimed, other) });
+      }
     }
-    const guardrailId = other.pack.questions[at]?.question.guardrail;
-    const measured = guardrailId === undefined ? undefined : other.measured.get(guardrailId);
-    if (guardrailId !== undefined && measured?.contradicts === true) {
-      found.push({ kind: 'measured-limit', questionId, claimed, guardrailId, measured });
+    for (const rule of other.against.get(questionId) ?? []) {
+      if (claimed < rule.claimedFrom) continue;
+      const subject = { kind: 'rule', questionId, ruleId: rule.ruleId } as const;
+      found.push({ ...subject, rule, ...standingOf(subject, question, claimed, other) });
     }
   });
   return found;
+}
+
+type Standing = Pick<Contradiction, 'key' | 'claimed' | 'answeredOn' | 'state' | 'settlement'>;
+
+function standingOf(
+  subject: ContradictionSubject,
+  { answer }: QuestionResult,
+  claimed: Contradiction['claimed'],
+  { settlements }: OtherSide,
+): Standing {
+  const key = contradictionKey(subject);
+  const settlement = settlements.get(key) ?? null;
+  return {
+    key,
+    claimed,
+    answeredOn: answer === null ? null : dayOf(answer.answeredAt),
+    state: settlement?.kind === 'accepted' ? 'accepted' : 'open',
+    settlement,
+  };
 }
 
 function latestDrill({ supports }: QuestionResult, { receipts, asOf }: OtherSide): Receipt | null {

@@ -1,7 +1,8 @@
-import type { Receipt, Workflow } from '../assessment/assessmentRecord';
+import type { Receipt, Settlement, Workflow } from '../assessment/assessmentRecord';
 import type {
   MeasuredLimit,
   QuestionResult,
+  RuleResult,
   TargetResult,
   WorkflowResult,
 } from '../assessment/assessmentResult';
@@ -27,6 +28,10 @@ export interface WorkflowFacts {
   readonly pack: PackIndex;
   readonly receipts: ReadonlyMap<ReceiptId, Receipt>;
   readonly measured: ReadonlyMap<GuardrailId, MeasuredLimit>;
+  /** Rules of the pack that speak against an answer, by its question. */
+  readonly against: ReadonlyMap<QuestionId, readonly RuleResult[]>;
+  /** By the key of the contradiction. */
+  readonly settlements: ReadonlyMap<string, Settlement>;
   readonly targets: readonly TargetResult[];
   readonly truth: TruthMeasured;
 }
@@ -50,13 +55,13 @@ export function judgeWorkflow(
   const dimensions = dimensionScores(sums, pack.pack.manifest.dimensions);
   const score = meanScore(dimensions, notApplicableShare(sums, pack.pack.manifest.dimensions));
   const guardrails = guardrailResults(questions, pack, facts.measured, workflow, scope);
-  const open = contradictions(questions, { ...facts, rehearsed });
+  const standing = contradictions(questions, { ...facts, rehearsed });
   const held = caps({
     scope,
     score,
     guardrails,
     guardrailsNotApplicable: guardrailsNotApplicable(questions, pack, scope),
-    contradictions: open,
+    contradictions: standing,
     truth: facts.truth,
     targets: facts.targets,
   });
@@ -64,7 +69,7 @@ export function judgeWorkflow(
     score,
     dimensions,
     guardrails,
-    contradictions: open,
+    contradictions: standing,
     caps: held,
     band: bandResult(score.proven.score, held),
     sensitivity: sensitivity(score.proven.score, held),

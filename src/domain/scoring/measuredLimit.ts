@@ -1,10 +1,8 @@
 import type { MeasuredLimit } from '../assessment/assessmentResult';
-import { clopperPearsonLower } from '../metrics/clopperPearson';
 import type { WorkflowMetrics } from '../metrics/figureSummary';
 import type { Guardrail } from '../pack/packSchema';
 import { durationMs } from '../time';
-
-const CONFIDENCE = 0.95;
+import { shareLowerBound } from './shareLowerBound';
 
 /**
  * What imported records say about a guardrail's limit (section 6): contradicted when the exact one-sided 95 %
@@ -18,14 +16,16 @@ export function measuredLimit(guardrail: Guardrail, metrics: WorkflowMetrics | n
     ({ figure, limitMs }) => figure === rule.figure && limitMs === rule.limitMs,
   );
   if (count === undefined) return null;
-  const { n, over, worst } = count;
-  const lowerBound = n < rule.minimum || n === 0 ? null : clopperPearsonLower(over, n, CONFIDENCE);
+  const { n, over, worst, from, to } = count;
+  const lowerBound = shareLowerBound(over, n, rule.minimum);
   return {
     figure: rule.figure,
     limitMs: durationMs(rule.limitMs),
     n,
     over,
     worst,
+    from,
+    to,
     lowerBound,
     allowedShare: rule.share,
     minimum: rule.minimum,

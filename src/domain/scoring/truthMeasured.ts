@@ -43,6 +43,8 @@ export function truthMeasured(
     measured:
       truths >= ENOUGH_TRUTHS ||
       drills.some(({ held }) => timed(held)) ||
-      questions.some(({ supports }) => supports.some(({ receiptId }) => timedReceipt(receipts.get(receiptId)))),
+      questions.some(({ supports }) =>
+        supports.some(({ receiptId }) => timedReceipt(receipts.get(receiptId))),
+      ),
   };
 }

@@ -376,7 +376,7 @@ describe('imports and incidents', () => {
       severity: null,
       severityText: null,
       stateText: null,
-      reportedBy: null,
+      reportedBy: 'person' as const,
       causedByChange: true,
       defects: 1.5,
       amountAtRisk: null,
@@ -388,7 +388,7 @@ describe('imports and incidents', () => {
     insertIncidents(db, no, lines.map(incident));
     const rows = [...eachIncidentTimes(db, no)];
     expect(rows.map((row) => row[1])).toEqual(lines);
-    expect(rows[0]).toEqual([placeNo, 2, null, null, null, null, null, null, null, 1 << 5, 1]);
+    expect(rows[0]).toEqual([placeNo, 2, null, null, null, null, null, null, null, 1 << 5, 1, 1, 1.5]);
     expect(deleteSomeIncidents(db, no, 100)).toBe(100);
     expect([...eachIncidentTimes(db, no)]).toHaveLength(23);
   });

@@ -240,7 +240,15 @@ describe('limits of the guardrails', () => {
       { detected: 100, closed: true },
       { detected: 100, escalated: 50 },
     );
-    expect(none).toEqual({ figure: 'escalate', limitMs: limit, n: 0, over: 0, worst: null });
+    expect(none).toEqual({
+      figure: 'escalate',
+      limitMs: limit,
+      n: 0,
+      over: 0,
+      worst: null,
+      from: null,
+      to: null,
+    });
   });
 
   it('rollback: ended over the limit, or still running past it', () => {
@@ -253,7 +261,15 @@ describe('limits of the guardrails', () => {
         { rollbackStarted: 100, rollbackFinished: 50 },
         {},
       ),
-    ).toEqual({ figure: 'rollback', limitMs: limit, n: 3, over: 2, worst: 900 });
+    ).toEqual({
+      figure: 'rollback',
+      limitMs: limit,
+      n: 3,
+      over: 2,
+      worst: 900,
+      from: '1970-01-01',
+      to: '1970-01-01',
+    });
   });
 });
 

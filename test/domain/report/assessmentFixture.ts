@@ -139,6 +139,8 @@ function guardrails(spec: Spec): GuardrailResult[] {
           n: 22,
           over: 9,
           worst: 40 * MINUTE,
+          from: day('2025-11-04'),
+          to: day('2026-10-28'),
           lowerBound: 0.23,
           allowedShare: 0.1,
           minimum: 10,
@@ -316,13 +318,19 @@ function workflowResult(spec: Spec, described: Workflow, at: number): WorkflowRe
         ? [
             {
               kind: 'failed-drill',
+              key: `failed-drill:${pack.questions[2]!.id}:r-1`,
               questionId: pack.questions[2]!.id,
               claimed: 3,
+              answeredOn: day('2026-10-02'),
               receiptId: 'r-1' as never,
               on: day('2026-06-02'),
+              state: 'open',
+              settlement: null,
             },
           ]
         : [],
+    settledContradictions: [],
+    rules: [],
     targets:
       spec.target == null
         ? []

@@ -85,6 +85,7 @@ export function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): Wo
       truth: spec.truth === null ? null : { complete: truths, open, recordsPerMark: 1, survival: [] },
     },
     limits: [],
+    rules: [],
     truthsInLast90Days: spec.n,
     sightings: [],
   };

@@ -43,6 +43,7 @@ export function workflowMetrics(truth: HourSample | null, recover: HourSample | 
     },
     charts: { recover: chart(recover), truth: chart(truth) },
     limits: [],
+    rules: [],
     truthsInLast90Days: 3,
     sightings: [],
   } as unknown as WorkflowMetrics;

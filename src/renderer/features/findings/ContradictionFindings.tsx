@@ -1,10 +1,13 @@
 import type { Contradiction, WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { contradictionSides } from '../../../domain/report/contradictionSentences';
 import { dayOf } from '../../../domain/time';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
+import { sentenceText } from '../../report/sentenceText';
 import { Pips } from '../../ui/Pips';
 import { FindingsSection } from './FindingsSection';
 import { QuestionLink } from './QuestionLink';
+import { useReportContext } from './useReportContext';
 import classes from './findings.module.css';
 
 /** Two sides that cannot both be right, each with its count and its day. */
@@ -15,7 +18,7 @@ export function ContradictionFindings({ result }: { readonly result: WorkflowRes
     <FindingsSection title={text('findings:contradictions.title', { count })}>
       <ul className={classes.list}>
         {result.contradictions.map((contradiction) => (
-          <li key={`${contradiction.kind} ${contradiction.questionId}`} className={classes.sides}>
+          <li key={contradiction.key} className={classes.sides}>
             <AnsweredSide contradiction={contradiction} result={result} />
             <OtherSide contradiction={contradiction} result={result} />
           </li>
@@ -51,38 +54,11 @@ function AnsweredSide({ contradiction, result }: SideProps) {
   );
 }
 
-function OtherSide({ contradiction, result }: SideProps) {
-  const { record } = useAssessment();
-  switch (contradiction.kind) {
-    case 'failed-drill': {
-      const drill = record.receipts.find((entry) => entry.id === contradiction.receiptId);
-      return (
-        <div>
-          <p className="ek-small">{text('findings:contradictions.drilled', { day: contradiction.on })}</p>
-          <p>{text('findings:contradictions.failed', { drill: drill?.title ?? '' })}</p>
-        </div>
-      );
-    }
-    case 'measured-limit': {
-      const { n, over, limitMs, lowerBound, allowedShare } = contradiction.measured;
-      const period = result.metrics?.period ?? null;
-      return (
-        <div>
-          <p className="ek-small">
-            {period === null
-              ? text('findings:contradictions.measured', { n })
-              : text('findings:contradictions.measuredTo', { n, from: period.from, to: period.to })}
-          </p>
-          <p>
-            {text('findings:contradictions.over', {
-              over,
-              limit: limitMs,
-              lower: lowerBound ?? 0,
-              allowed: allowedShare,
-            })}
-          </p>
-        </div>
-      );
-    }
-  }
+function OtherSide({ contradiction }: SideProps) {
+  const context = useReportContext();
+  return (
+    <div>
+      <p>{sentenceText(contradictionSides(context, contradiction).against)}</p>
+    </div>
+  );
 }
