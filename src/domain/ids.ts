@@ -31,7 +31,11 @@ export const ImportId = id().brand<'ImportId'>();
 export type ImportId = z.infer<typeof ImportId>;
 
 /** Ids that a question pack gives: lower case, digits and hyphens. */
-const packId = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+const packId = () =>
+  z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 export const PackId = packId().brand<'PackId'>();
 export type PackId = z.infer<typeof PackId>;

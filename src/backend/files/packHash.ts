@@ -6,6 +6,7 @@ const LF = 0x0a;
 
 /** The same bytes with every CR LF as LF, so that a checkout on Windows has the same fingerprint. */
 function withUnixLines(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(CR)) return bytes;
   const kept = new Uint8Array(bytes.length);
   let length = 0;
   bytes.forEach((byte, i) => {

@@ -1,12 +1,7 @@
 /** Reads one JSON file of a pack strictly, and remembers on which line everything stands. */
-import { createScanner, type Node, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type PackFault, type PackFinding, shownValue } from '../../domain/pack/packFault';
-
-/** Deeper nesting is refused before anything that recurses sees it. */
-export const DEEPEST_NESTING = 40;
-
-/** Keys that reach into the machinery of objects instead of holding data. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+import { DEEPEST_NESTING, FORBIDDEN_KEYS, MOST_PARTS, surveyJson } from './surveyJson';
 
 export interface PackJson {
   /** Undefined when the text is no JSON. */
@@ -30,21 +25,6 @@ function lineFinder(text: string): (offset: number) => number {
     }
     return low + 1;
   };
-}
-
-/** Offset of the first bracket that opens too deep; undefined: none does. */
-function tooDeepAt(text: string): number | undefined {
-  // The parser's token kinds are a const enum, which isolated modules cannot read.
-  const opening: readonly number[] = [1, 3];
-  const closing: readonly number[] = [2, 4];
-  const end = 17;
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let token: number = scanner.scan(); token !== end; token = scanner.scan()) {
-    if (closing.includes(token)) depth -= 1;
-    if (opening.includes(token) && (depth += 1) > DEEPEST_NESTING) return scanner.getTokenOffset();
-  }
-  return undefined;
 }
 
 /** `object` and `array` nodes have children; `property` nodes have a key and, unless broken, a value. */
@@ -110,11 +90,43 @@ function syntaxCode(text: string, error: ParseError): Pick<PackFault, 'code' | '
   return { code: 'json-syntax', values: { problem } };
 }
 
+/** What JSON.parse makes of a text; undefined: it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads JSON as the standard has it: comments, trailing commas and repeated keys are faults. Never throws for
- * a bad text. A comment or a trailing comma leaves the rest readable, so `value` is still given.
+ * a bad text. A comment or a trailing comma leaves the rest readable, so `value` is still given. The tree with
+ * its places is only built for a text in which something has to be told.
  */
 export function readPackJson(file: string, text: string): PackJson {
+  const survey = surveyJson(text);
+  switch (survey.kind) {
+    case 'too-deep':
+    case 'too-many-values': {
+      const line = lineFinder(text)(survey.offset);
+      const limit = survey.kind === 'too-deep' ? DEEPEST_NESTING : MOST_PARTS;
+      const fault: PackFault = { file, line, path: [], code: survey.kind, values: { limit } };
+      return { value: undefined, faults: [fault], lineAt: () => line };
+    }
+    case 'plain': {
+      const value = parsed(text);
+      if (value === undefined) return readClosely(file, text);
+      let closely: PackJson | undefined;
+      return { value, faults: [], lineAt: (path) => (closely ??= readClosely(file, text)).lineAt(path) };
+    }
+    case 'look-closer':
+      return readClosely(file, text);
+  }
+}
+
+/** The same with a tree that knows the place of everything. */
+function readClosely(file: string, text: string): PackJson {
   const lineOf = lineFinder(text);
   const fault = (
     offset: number,
@@ -123,11 +135,6 @@ export function readPackJson(file: string, text: string): PackJson {
     values: PackFault['values'] = {},
   ): PackFault => ({ file, line: lineOf(offset), path, code, values });
 
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    const faults = [fault(deep, [], 'too-deep', { limit: DEEPEST_NESTING })];
-    return { value: undefined, faults, lineAt: () => lineOf(deep) };
-  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const lineAt = (path: PackFinding['path']): number => lineOf(offsetAt(root, path));
@@ -142,6 +149,10 @@ export function readPackJson(file: string, text: string): PackJson {
   });
   const unreadable = syntax.some(({ code }) => code === 'json-syntax');
   if (root === undefined || unreadable) return { value: undefined, faults: syntax, lineAt };
+  // What this parser lets pass and the standard does not.
+  if (syntax.length === 0 && parsed(text) === undefined) {
+    return { value: undefined, faults: [fault(0, [], 'json-syntax', { problem: 'other' })], lineAt };
+  }
   const faults: PackFault[] = [...syntax];
   const value = plainValue(root, [], (code, path, offset, key) =>
     faults.push(fault(offset, path, code, { key: shownValue(key) })),

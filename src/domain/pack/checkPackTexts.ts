@@ -1,8 +1,9 @@
 /** Cross-checks of the text files: every id has its texts in every language, and nothing else does. */
-import type { LoosePack } from './loosePack';
 import { LEVELS } from './level';
+import { field, type LoosePack } from './loosePack';
 import { type PackFinding, type PackIdKind, shownValue } from './packFault';
 import { textFile, type PackFileName } from './packFiles';
+import { KnowledgeTopic } from './packKnowledge';
 
 type Findings = readonly PackFinding[];
 
@@ -25,7 +26,7 @@ const idsOf = (entries: readonly { readonly id: string }[] | undefined): readonl
   entries?.map(({ id }) => id) ?? null;
 
 function expectedTexts(pack: LoosePack): readonly Expected[] {
-  const { manifest, questions, diagnosis, guardrails, fit } = pack;
+  const { manifest, questions, diagnosis, guardrails, fit, contradictions, script, knowledge } = pack;
   const disciplines = manifest?.dimensions.flatMap((dimension) => dimension.disciplines) ?? null;
   return [
     { name: 'pack.json', under: 'dimensions', kind: 'dimension', ids: idsOf(manifest?.dimensions) },
@@ -38,6 +39,9 @@ function expectedTexts(pack: LoosePack): readonly Expected[] {
     { name: 'diagnosis.json', under: 'moves', kind: 'move', ids: idsOf(diagnosis?.moves) },
     { name: 'guardrails.json', under: null, kind: 'guardrail', ids: idsOf(guardrails ?? undefined) },
     { name: 'fit.json', under: null, kind: 'criterion', ids: idsOf(fit ?? undefined) },
+    { name: 'contradictions.json', under: null, kind: 'rule', ids: idsOf(contradictions ?? undefined) },
+    { name: 'script.json', under: null, kind: 'item', ids: idsOf(script ?? undefined) },
+    { name: 'knowledge.json', under: null, kind: 'knowledge', ids: idsOf(knowledge ?? undefined) },
   ];
 }
 
@@ -50,17 +54,20 @@ function groupOf(pack: LoosePack, language: string, expected: Expected): Group |
   return isGroup(group) ? group : undefined;
 }
 
-function checkIds(pack: LoosePack, language: string, expected: Expected): Findings {
-  const group = groupOf(pack, language, expected);
-  if (group === undefined || expected.ids === null) return [];
-  const file = textFile(language, expected.name);
-  const at = expected.under === null ? [] : [expected.under];
-  const wanted = new Set(expected.ids.filter((id) => id !== ''));
+/** One finding for each wanted id without a text in the group, and for each text that no id has. */
+function compare(
+  file: string,
+  at: readonly string[],
+  kind: PackIdKind,
+  ids: readonly string[],
+  group: Group,
+): Findings {
+  const wanted = new Set(ids.filter((id) => id !== ''));
   const tell = (code: 'missing-text' | 'superfluous-text', id: string): PackFinding => ({
     file,
     path: [...at, id],
     code,
-    values: { kind: expected.kind, id: shownValue(id) },
+    values: { kind, id: shownValue(id) },
   });
   return [
     ...[...wanted].filter((id) => !Object.hasOwn(group, id)).map((id) => tell('missing-text', id)),
@@ -68,6 +75,44 @@ function checkIds(pack: LoosePack, language: string, expected: Expected): Findin
       .filter((id) => !wanted.has(id))
       .map((id) => tell('superfluous-text', id)),
   ];
+}
+
+function checkIds(pack: LoosePack, language: string, expected: Expected): Findings {
+  const group = groupOf(pack, language, expected);
+  if (group === undefined || expected.ids === null) return [];
+  const at = expected.under === null ? [] : [expected.under];
+  return compare(textFile(language, expected.name), at, expected.kind, expected.ids, group);
+}
+
+/** Every choice of a script item has its text, and no other choice does. */
+function checkChoices(pack: LoosePack, language: string): Findings {
+  const texts = pack.texts(language, 'script.json');
+  return (pack.script ?? []).flatMap(({ id, choices }): Findings => {
+    const group = field(field(texts, id), 'choices');
+    if (!isGroup(group)) return [];
+    return compare(textFile(language, 'script.json'), [id, 'choices'], 'choice', choices, group);
+  });
+}
+
+/** The fields beside title and body that an entry of a topic has; entries of other topics have neither. */
+const BESIDE_BODY: Readonly<Record<string, readonly string[]>> = {
+  scenario: ['why', 'change'],
+  outcome: ['change'],
+};
+
+function checkKnowledgeTexts(pack: LoosePack, language: string): Findings {
+  const file = textFile(language, 'knowledge.json');
+  const texts = pack.texts(language, 'knowledge.json');
+  return (pack.knowledge ?? []).flatMap(({ id, topic }): Findings => {
+    const entry = field(texts, id);
+    if (!isGroup(entry) || !KnowledgeTopic.safeParse(topic).success) return [];
+    const wanted = BESIDE_BODY[topic] ?? [];
+    return ['why', 'change'].flatMap((name): Findings => {
+      if (wanted.includes(name) === Object.hasOwn(entry, name)) return [];
+      const code = wanted.includes(name) ? 'missing' : 'unknown-field';
+      return [{ file, path: [id, name], code, values: { field: name } }];
+    });
+  });
 }
 
 /** What an overhead criterion has to offer instead, and what a criterion that speaks for a fit has no use for. */
@@ -116,5 +161,7 @@ export function checkPackTexts(pack: LoosePack): Findings {
     ...expectedTexts(pack).flatMap((expected) => checkIds(pack, language, expected)),
     ...checkLevels(pack, language),
     ...checkLighter(pack, language),
+    ...checkChoices(pack, language),
+    ...checkKnowledgeTexts(pack, language),
   ]);
 }

@@ -9,6 +9,8 @@ export const PackFaultCode = z.enum([
   'file-missing',
   'file-unreadable',
   'file-too-large',
+  'pack-too-large',
+  'too-many-languages',
   'not-a-file',
   'not-utf8',
   'byte-order-mark',
@@ -18,6 +20,7 @@ export const PackFaultCode = z.enum([
   'json-trailing-comma',
   'json-syntax',
   'too-deep',
+  'too-many-values',
   'forbidden-key',
   'duplicate-key',
   'more-faults',
@@ -38,6 +41,7 @@ export const PackFaultCode = z.enum([
   'list-too-long',
   'wrong-shape',
   // How the files fit together
+  'needs-format-2',
   'duplicate-id',
   'duplicate-link',
   'unknown-reference',
@@ -51,6 +55,9 @@ export const PackFaultCode = z.enum([
   'guardrail-without-question',
   'guardrail-with-several-questions',
   'level-over-receipt',
+  'truth-without-drill',
+  'circle',
+  'alignment-without-script',
   'missing-text',
   'superfluous-text',
   'lighter-missing',
@@ -70,6 +77,10 @@ export const PackIdKind = z.enum([
   'move',
   'guardrail',
   'criterion',
+  'rule',
+  'item',
+  'choice',
+  'knowledge',
 ]);
 export type PackIdKind = z.infer<typeof PackIdKind>;
 

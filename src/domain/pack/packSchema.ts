@@ -29,11 +29,16 @@ const weight = z.number().positive().max(100);
 /** Strength of a link between evidence and a cause, more than 0 and at most 1. */
 const linkWeight = z.number().positive().max(1);
 
+/** Three numbers without leading zeros, so that equal versions are written alike and newer ones can be told. */
+export const PackVersion = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,5})(\.(0|[1-9]\d{0,5})){2}$/, 'three numbers, as in 1.0.0');
+
 /** `pack.json` */
 export const PackManifest = z.strictObject({
   formatVersion: z.union([z.literal(1), z.literal(2)]),
   id: PackId,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as in 1.0.0'),
+  version: PackVersion,
   defaultLanguage: z.literal('en'),
   dimensions: z
     .array(z.strictObject({ id: DimensionId, weight, disciplines: z.array(DisciplineId).min(1) }))

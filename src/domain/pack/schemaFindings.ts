@@ -98,6 +98,12 @@ export function schemaFindings(
           finding('not-allowed', { found: shownValue(String(found)), allowed: allowedList(issue.values) }),
         ];
       case 'invalid_union':
+        // Of several shapes that one word tells apart, none has this word.
+        if ('options' in issue && issue.options !== undefined) {
+          return [
+            finding('not-allowed', { found: shownValue(String(found)), allowed: allowedList(issue.options) }),
+          ];
+        }
         return schemaFindings(file, root, unionIssues(issue, path));
       case 'invalid_format':
         return [finding(formatCode(issue, path), { found: shownValue(String(found)) })];

@@ -12,6 +12,8 @@ afterAll(() => {
 
 export const BUILT_IN = resolve('questionnaires/continuity-readiness/1.0.0');
 export const SMALL = resolve('test/fixtures/packs/small');
+/** The example of docs/pack-format.md, of format 2. */
+export const EXAMPLE = resolve('docs/examples/order-desk');
 export const BROKEN = resolve('test/fixtures/packs/broken');
 
 /** An empty temporary folder, removed after the test file. */
