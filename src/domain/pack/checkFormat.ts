@@ -13,7 +13,7 @@ interface Part {
 
 const values = (file: string, at: Path, value: unknown): readonly Part[] =>
   typeof value === 'object' && value !== null
-    ? Object.entries(value as object).map(([key, part]: [string, unknown]) => ({
+    ? Object.entries(value).map(([key, part]: [string, unknown]) => ({
         file,
         path: [...at, Array.isArray(value) ? Number(key) : key],
         value: part,

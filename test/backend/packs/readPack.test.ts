@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPack, readPackLanguages } from '../../../src/backend/files/readPack';
 import { OPTIONAL_FILES, PACK_FILE_NAMES, textFile } from '../../../src/domain/pack/packFiles';
 import { PackFault } from '../../../src/domain/pack/packFault';
-import { BROKEN, BUILT_IN, emptyFolder, fileOf, packFolder, SMALL } from './packFolder';
+import { BROKEN, BUILT_IN, fileOf, packFolder, SMALL } from './packFolder';
 
 /** The files that a pack of format 1 has, and one of format 2 needs. */
 const NAMES = PACK_FILE_NAMES.filter((name) => !OPTIONAL_FILES.has(name));
