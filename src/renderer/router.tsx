@@ -9,6 +9,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import * as z from 'zod';
+import { ScriptRole } from '../domain/alignment/degradedDay';
 import { QuestionId, WorkflowId } from '../domain/ids';
 import { ClientPage } from './features/client/ClientPage';
 import { LibraryPage } from './features/library/LibraryPage';
@@ -20,6 +21,12 @@ import { RootFrame } from './shell/RootFrame';
 const AssessmentSearch = z.object({
   w: WorkflowId.optional().catch(undefined),
   q: QuestionId.optional().catch(undefined),
+});
+
+/** `w`: for which workflow; `r`: which role answers. */
+const AnswerSearch = z.object({
+  w: WorkflowId.optional().catch(undefined),
+  r: ScriptRole.optional().catch(undefined),
 });
 
 const root = createRootRoute({ component: RootFrame, errorComponent: PageProblem });
@@ -50,6 +57,18 @@ const workflows = createRoute({
   path: '/workflows',
   component: lazyRouteComponent(() => import('./features/workflows/WorkflowsPage'), 'WorkflowsPage'),
 });
+const degradedDay = createRoute({
+  getParentRoute: () => assessment,
+  path: '/degraded-day',
+  component: lazyRouteComponent(() => import('./features/degraded-day/DegradedDayPage'), 'DegradedDayPage'),
+});
+/** Beside the assessment, not inside it: nothing of its shell is on screen while a role answers. */
+const answering = createRoute({
+  getParentRoute: () => root,
+  path: '/answer/$assessmentId',
+  validateSearch: AnswerSearch,
+  component: lazyRouteComponent(() => import('./features/degraded-day/AnswerPage'), 'AnswerPage'),
+});
 const questions = createRoute({
   getParentRoute: () => assessment,
   path: '/questions',
@@ -76,10 +95,17 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./features/export/ReportPage'), 'ReportPage'),
 });
 
+const knowledge = createRoute({
+  getParentRoute: () => assessment,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('./features/knowledge/KnowledgePage'), 'KnowledgePage'),
+});
+
 const routeTree = root.addChildren([
   library,
   client,
-  assessment.addChildren([start, fit, workflows, questions, patterns, metrics, findings, report]),
+  answering,
+  assessment.addChildren([start, fit, workflows, degradedDay, questions, patterns, metrics, findings, report, knowledge]),
 ]);
 
 /** The router of the app; tests hand in a history of their own. */

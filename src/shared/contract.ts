@@ -97,7 +97,7 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 /** Workflow as entered; ids of new workflows and services are given by the backend when left out. */
 export const NewWorkflow = Workflow.omit({ id: true });
 
-export const ReportKind = z.enum(['executive-summary', 'scorecard']);
+export const ReportKind = z.enum(['executive-summary', 'scorecard', 'method']);
 export type ReportKind = z.infer<typeof ReportKind>;
 
 export const contract = {

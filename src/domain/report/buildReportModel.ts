@@ -3,6 +3,7 @@ import type { AssessmentRecord } from '../assessment/assessmentRecord';
 import type { AssessmentResult } from '../assessment/assessmentResult';
 import type { Pack } from '../pack/packSchema';
 import { buildExecutiveSummary } from './buildExecutiveSummary';
+import { buildMethodDocument } from './buildMethodDocument';
 import { buildScorecard } from './buildScorecard';
 import { reportContext, type ReportMeta } from './reportContext';
 
@@ -22,6 +23,8 @@ export function buildReportModel(
   switch (kind) {
     case 'executive-summary':
       return buildExecutiveSummary(context);
+    case 'method':
+      return buildMethodDocument(context);
     case 'scorecard':
       return buildScorecard(context);
   }

@@ -1,9 +1,10 @@
 /** What every format of a report draws: figures as numbers, sentences as keys and values. No format computes. */
 import * as z from 'zod';
 import { ExecutiveSummary } from './executiveSummary';
+import { MethodDocument } from './methodDocument';
 import { Scorecard } from './scorecard';
 
-export const ReportModel = z.discriminatedUnion('kind', [ExecutiveSummary, Scorecard]);
+export const ReportModel = z.discriminatedUnion('kind', [ExecutiveSummary, Scorecard, MethodDocument]);
 export type ReportModel = z.infer<typeof ReportModel>;
 export type ReportKind = ReportModel['kind'];
 

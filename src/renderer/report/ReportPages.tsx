@@ -6,6 +6,7 @@ import { executiveSections } from './executiveSections';
 import { Page } from './Page';
 import './report.css';
 import './sheet.css';
+import { methodSections } from './methodSections';
 import { scorecardSections } from './scorecardSections';
 import { useCutPages } from './useCutPages';
 
@@ -16,6 +17,8 @@ function sectionsOf(model: ReportModel): readonly Section[] {
   switch (model.kind) {
     case 'executive-summary':
       return executiveSections(model);
+    case 'method':
+      return methodSections(model);
     case 'scorecard':
       return scorecardSections(model);
   }

@@ -9,6 +9,7 @@ import { useAssessment } from '../assessment/useAssessment';
 import { useRememberPlace } from '../features/library/useRememberPlace';
 import { useFromTop } from '../ui/useFromTop';
 import { usePresenter } from '../ui/usePresenter';
+import { NarrowPages } from './NarrowPages';
 import { NarrowWorkflows } from './NarrowWorkflows';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
@@ -36,6 +37,7 @@ function Frame() {
           <b>{record.assessment.title}</b>
         </nav>
         {narrow && <NarrowWorkflows />}
+        {narrow && <NarrowPages />}
       </TopBar>
       <Rail />
       <main className="ek-main" id="page" tabIndex={-1}>

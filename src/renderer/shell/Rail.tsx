@@ -6,6 +6,7 @@ import { useAssessment } from '../assessment/useAssessment';
 import { PairBar } from '../ui/PairBar';
 import { PairFigures } from '../ui/PairFigures';
 import { scoreFigures } from '../ui/scoreFigures';
+import { RailPages } from './RailPages';
 import { stepProgress } from './stepProgress';
 
 function Progress({ step }: { readonly step: Step }) {
@@ -61,6 +62,7 @@ export function Rail() {
   return (
     <div className="ek-rail">
       <Steps />
+      <RailPages />
       {record.workflows.length > 0 && (
         <nav className="ek-rail-workflows" aria-label={text('app:shell.workflows')}>
           <h2>{text('app:shell.workflows')}</h2>

@@ -1,3 +1,4 @@
+import { askedItems } from '../../domain/alignment/askedItems';
 import type { OpenAssessment } from '../assessment/assessmentContext';
 import type { Step } from '../assessment/steps';
 
@@ -27,6 +28,16 @@ export function stepProgress(step: Step, open: OpenAssessment): StepProgress {
         (workflow) => workflow.truthOwner !== null && workflow.targets.truth !== null,
       );
       return part(ready.length, count);
+    }
+    case 'degraded-day': {
+      const agreed = new Set(
+        record.agreedItems.map(({ workflowId, item }) => JSON.stringify([workflowId, item])),
+      );
+      if (pack.script.length === 0) return { kind: 'none' };
+      const defined = record.workflows.filter(({ id, milestones }) =>
+        askedItems(pack.script, { milestones }).every(({ key }) => agreed.has(JSON.stringify([id, key]))),
+      );
+      return part(defined.length, count);
     }
     case 'questions': {
       const sum = (of: 'answered' | 'applicable') =>

@@ -2,9 +2,11 @@
 import app from '../locales/en/app.json';
 import cli from '../locales/en/cli.json';
 import common from '../locales/en/common.json';
+import degraded from '../locales/en/degraded.json';
 import errors from '../locales/en/errors.json';
 import findings from '../locales/en/findings.json';
 import imports from '../locales/en/imports.json';
+import method from '../locales/en/method.json';
 import metrics from '../locales/en/metrics.json';
 import packs from '../locales/en/packs.json';
 import questions from '../locales/en/questions.json';
@@ -13,5 +15,19 @@ import shell from '../locales/en/shell.json';
 import workflows from '../locales/en/workflows.json';
 
 export const catalogues = {
-  en: { app, cli, common, errors, findings, imports, metrics, packs, questions, report, shell, workflows },
+  en: {
+    app,
+    cli,
+    common,
+    errors,
+    findings,
+    imports,
+    method,
+    metrics,
+    packs,
+    questions,
+    report,
+    shell,
+    workflows,
+  },
 };

@@ -21,7 +21,7 @@ import styles from './export.module.css';
 export function ReportPage() {
   const { record, result, asOf, change } = useAssessment();
   const today = useToday();
-  const [kinds, setKinds] = useState<readonly ReportKind[]>(ReportKind.options);
+  const [kinds, setKinds] = useState<readonly ReportKind[]>(['executive-summary', 'scorecard']);
   const [asked, setAsked] = useState<ReportKind>('executive-summary');
   const [state, start] = useExport();
   const seen = kinds.includes(asked) ? asked : (kinds[0] ?? null);

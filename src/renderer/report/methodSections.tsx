@@ -1,0 +1,80 @@
+/** The method document: a title with how scores are made, then one part after another as the pack has them. */
+import type { MethodDocument, MethodEntry, MethodPart } from '../../domain/report/methodDocument';
+import type { Block, Section } from './blocks';
+import { Rich } from './Rich';
+import { sentenceText } from './sentenceText';
+import { headingBlock, textBlock } from './textBlock';
+import { Title } from './Title';
+
+const Line = ({ of }: { readonly of: MethodPart['lines'][number] }) =>
+  typeof of === 'string' ? of : <Rich of={of} />;
+
+function Part({ part: { label, lines } }: { readonly part: MethodPart }) {
+  const [only, ...more] = lines;
+  if (only === undefined || only === '') return null;
+  return (
+    <div className={label === null ? 'rp-method-text' : 'rp-method-part'}>
+      {label !== null && (
+        <b>
+          <Rich of={label} />
+        </b>
+      )}
+      {more.length === 0 ? (
+        <p>
+          <Line of={only} />
+        </p>
+      ) : (
+        <ul>
+          {lines.map((line, at) => (
+            <li key={at}>
+              <Line of={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const Entry = ({ entry }: { readonly entry: MethodEntry }) => (
+  <section className="rp-method">
+    <h3>{entry.title}</h3>
+    {entry.parts.map((part, at) => (
+      <Part key={at} part={part} />
+    ))}
+  </section>
+);
+
+/** Each part begins where the one before ends; nothing is set tighter, for it is looked up and not read through. */
+export function methodSections(model: MethodDocument): readonly Section[] {
+  const blocks = (): readonly Block[] => [
+    textBlock('title', <Title of={model.title} />, { gap: 0 }),
+    ...model.lead.map((sentence, at) =>
+      textBlock(
+        `lead-${String(at)}`,
+        <p className={at === 0 ? 'rp-lead' : ''}>
+          <Rich of={sentence} />
+        </p>,
+        { gap: 3 },
+      ),
+    ),
+    ...model.sections.flatMap(({ id, heading, intro, entries }): readonly Block[] => [
+      headingBlock(`${id}-heading`, heading, { gap: 9 }),
+      ...(intro.length === 0
+        ? []
+        : [
+            textBlock(
+              `${id}-intro`,
+              <p className="rp-small">
+                <Rich of={intro} />
+              </p>,
+              { gap: 1, keepWithNext: true },
+            ),
+          ]),
+      ...entries.map((entry) =>
+        textBlock(`${id}-${entry.id}`, <Entry entry={entry} />, { gap: 4, part: sentenceText(heading) }),
+      ),
+    ]),
+  ];
+  return [{ id: 'method', settings: [blocks] }];
+}
