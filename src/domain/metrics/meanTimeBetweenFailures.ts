@@ -1,5 +1,5 @@
 /** Mean time between failures over a stated window. */
-import { regularizedGamma } from './regularizedGamma';
+import { chiSquaredQuantile } from './chiSquaredQuantile';
 
 export type MeanTimeBetweenFailures = {
   failures: number;
