@@ -10,19 +10,6 @@ export type MeanTimeBetweenFailures = {
   high: number | null;
 };
 
-/** The x with P(X <= x) = p for X chi-squared. */
-function chiSquaredQuantile(p: number, degrees: number): number {
-  let low = 0;
-  let high = degrees + 10;
-  while (regularizedGamma(degrees / 2, high / 2) < p) high *= 2;
-  for (let i = 0; i < 200; i += 1) {
-    const middle = (low + high) / 2;
-    if (regularizedGamma(degrees / 2, middle / 2) < p) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
 /**
  * Mean time between failures with its exact two-sided interval, in the unit of the window, for a window that ends
  * at a time chosen beforehand. A window that begins at the first incident has one failure less than incidents.
