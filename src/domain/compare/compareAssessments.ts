@@ -105,7 +105,9 @@ function dimensionComparisons(from: WorkflowResult, to: WorkflowResult): Workflo
 
 /** A broken guardrail that became merely claimed has lost one cap and gained another, as in a projection. */
 const capIdentity = (cap: Cap): string => `${cap.atMost} ${capKey(cap)}`;
-const contradictionIdentity = ({ kind, questionId }: Contradiction): string => `${kind} ${questionId}`;
+/** A drill that failed anew is told by its question: receipts have other ids in another assessment. */
+const contradictionIdentity = (contradiction: Contradiction): string =>
+  contradiction.kind === 'failed-drill' ? `failed-drill:${contradiction.questionId}` : contradiction.key;
 
 interface Changes<T> {
   readonly gained: readonly T[];

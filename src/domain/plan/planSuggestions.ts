@@ -1,6 +1,9 @@
+import type { ItemAgreement } from '../alignment/alignmentResult';
 import type { AssessmentRecord, Workflow } from '../assessment/assessmentRecord';
 import type { AssessmentResult, Cap, Contradiction, WorkflowResult } from '../assessment/assessmentResult';
 import type { Person } from '../assessment/person';
+import type { Claim } from '../claims/claim';
+import type { ClaimResult } from '../claims/claimResult';
 import type { GuardrailId, MoveId, WorkflowId } from '../ids';
 import type { Pack } from '../pack/packSchema';
 import { capKey } from '../scoring/capKey';
@@ -27,6 +30,15 @@ export interface ContradictionSuggestion extends Suggested {
   readonly contradiction: Contradiction;
 }
 
+export interface DisagreementSuggestion extends Suggested {
+  readonly item: ItemAgreement;
+}
+
+export interface ClaimSuggestion extends Suggested {
+  readonly claim: Claim;
+  readonly result: ClaimResult;
+}
+
 export interface ReviewSuggestion extends Suggested {
   readonly review: IncidentReview;
   readonly state: 'no-improvement' | 'overdue';
@@ -37,14 +49,18 @@ export interface PlanSuggestions {
   readonly moves: readonly MoveOffer[];
   readonly caps: readonly CapSuggestion[];
   readonly contradictions: readonly ContradictionSuggestion[];
+  readonly disagreements: readonly DisagreementSuggestion[];
+  readonly claims: readonly ClaimSuggestion[];
   readonly reviews: readonly ReviewSuggestion[];
 }
 
 /**
  * Candidates for actions (section 10): moves as ranked; each cap of each workflow with whoever would lift it;
- * contradictions, accepted ones too, because they keep their cap; reviews that ended in no improvement or whose
- * improvement is overdue. A cap that a contradiction set is offered as the contradiction. Taken on is what an action of
- * the same origin stands for, whatever became of it; one for the client as a whole stands for every workflow.
+ * contradictions, accepted ones too, because they keep their cap; items of the degraded day on which roles disagree
+ * and nothing was agreed; claims that are not proven or on which the two sides differ; reviews that ended in no
+ * improvement or whose improvement is overdue. A cap that a contradiction set is offered as the contradiction. Taken
+ * on is what an action of the same origin stands for, whatever became of it; one for the client as a whole stands for
+ * every workflow.
  */
 export function planSuggestions(
   record: AssessmentRecord,
@@ -65,6 +81,10 @@ export function planSuggestions(
     contradictions: views
       .flatMap(({ workflow, own }) => contradictionSuggestions(workflow, own))
       .filter(fresh),
+    disagreements: views
+      .flatMap(({ workflow, own }) => disagreementSuggestions(record, workflow, own))
+      .filter(fresh),
+    claims: result.claims.flatMap((one) => claimSuggestion(record, one)).filter(fresh),
     reviews: record.reviews.flatMap((review) => reviewSuggestion(review, result)).filter(fresh),
   };
 }
@@ -118,7 +138,7 @@ const guardrailOwner = ({ guardrailOwners }: Workflow, id: GuardrailId): Person 
 
 function contradictionSuggestions(workflow: Workflow, own: WorkflowResult): ContradictionSuggestion[] {
   return own.contradictions.map((contradiction) => ({
-    origin: { kind: 'contradiction', key: contradictionOrigin(contradiction) },
+    origin: { kind: 'contradiction', key: contradiction.key },
     workflowId: workflow.id,
     owner:
       (contradiction.kind === 'measured-limit'
@@ -128,8 +148,30 @@ function contradictionSuggestions(workflow: Workflow, own: WorkflowResult): Cont
   }));
 }
 
-function contradictionOrigin(contradiction: Contradiction): string {
-  return `${contradiction.kind}:${contradiction.questionId}`;
+function disagreementSuggestions(
+  { agreedItems }: AssessmentRecord,
+  workflow: Workflow,
+  { alignment }: WorkflowResult,
+): DisagreementSuggestion[] {
+  const agreed = new Set(
+    agreedItems.filter(({ workflowId }) => workflowId === workflow.id).map(({ item }) => item),
+  );
+  return (alignment?.disagreements ?? [])
+    .filter(({ key }) => !agreed.has(key))
+    .map((item) => ({
+      origin: { kind: 'disagreement', item: item.key },
+      workflowId: workflow.id,
+      owner: workflow.owner,
+      item,
+    }));
+}
+
+function claimSuggestion({ claims }: AssessmentRecord, result: ClaimResult): ClaimSuggestion[] {
+  const claim = claims.find(({ id }) => id === result.claimId);
+  if (claim === undefined || (result.state === 'proven' && !result.disputed)) return [];
+  return [
+    { origin: { kind: 'claim', claimId: claim.id }, workflowId: null, owner: claim.owner, claim, result },
+  ];
 }
 
 function reviewSuggestion(review: IncidentReview, { asOf }: AssessmentResult): ReviewSuggestion[] {

@@ -154,6 +154,60 @@ describe('other suggestions', () => {
     expect(caps.map(({ cap }) => cap.kind)).not.toContain('contradiction');
   });
 
+  it('are what roles disagree on, until it was agreed', () => {
+    const pack: Pack = {
+      ...packOf([]),
+      script: [
+        { id: 'told', about: 'told', scale: 'nominal', perMilestone: false, choices: ['yes', 'no'] },
+      ] as unknown as Pack['script'],
+    };
+    const said = (role: string, choice: string) => ({
+      workflowId: 'w',
+      role,
+      item: 'told',
+      choice,
+      words: '',
+      answeredAt: 0,
+    });
+    const roleAnswers = [said('sales', 'yes'), said('support', 'no')];
+    const agreed = { workflowId: 'w', item: 'told', choice: 'no', words: '', agreedOn: AS_OF, by: '' };
+    expect(suggest(pack, { ...owned, more: { roleAnswers } }).disagreements).toMatchObject([
+      { workflowId: 'w', owner: { name: 'Ada' }, item: { key: 'told', agreement: 0 } },
+    ]);
+    expect(suggest(pack, { more: { roleAnswers, agreedItems: [agreed] } }).disagreements).toEqual([]);
+  });
+
+  it('are claims that nothing proves, and claims on which the two sides differ', () => {
+    const claim = (id: string, rest: object = {}): unknown => ({
+      id,
+      sentence: 'Always on',
+      standsIn: '',
+      release: '',
+      releaseOn: null,
+      owner: person('Mia'),
+      signOffs: { engineering: null, marketing: null },
+      workflowIds: [],
+      support: { receiptIds: [], answers: [], figures: [] },
+      settledWording: '',
+      ...rest,
+    });
+    const proof = { receiptIds: ['d'], answers: [], figures: [] };
+    const claims = [
+      claim('bare'),
+      claim('proven', { support: proof }),
+      claim('disputed', {
+        support: proof,
+        signOffs: { engineering: null, marketing: { by: 'Mia', on: daysAgo(1) } },
+      }),
+    ];
+    const receipts = [aDrill('d', 'passed', 5, [['a', 4]])];
+    const found = suggest(packOf([]), { answers, receipts, more: { claims } }).claims;
+    expect(found.map(({ claim: one, owner, result }) => [one.id, owner?.name, result.state])).toEqual([
+      ['bare', 'Mia', 'unproven'],
+      ['disputed', 'Mia', 'proven'],
+    ]);
+  });
+
   it('are not made while nothing is assessed', () => {
     expect(suggest(packOf([]), owned)).toMatchObject({
       moves: [],
