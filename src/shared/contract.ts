@@ -30,6 +30,7 @@ import { Pack } from '../domain/pack/packSchema';
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
+import { vendorIncidentsMethod } from './vendorsContract';
 import { entriesContract } from './entriesContract';
 
 /** One line of the library. Scores are rounded as shown; null: not assessed. */
@@ -200,6 +201,7 @@ export const contract = {
         }),
       )
       .output(z.array(WorkflowMetrics)),
+    vendors: vendorIncidentsMethod,
   },
   entries: entriesContract,
   reports: {

@@ -6,6 +6,7 @@ import { withEntry, withoutEntry } from '../../src/domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
+import type { VendorIncidents } from '../../src/domain/vendors/vendorIncidents';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
 import * as edit from '../../src/renderer/assessment/recordEdits';
 import { contract, type LibraryRow } from '../../src/shared/contract';
@@ -20,6 +21,8 @@ const pack = {
 
 export class MemoryBackend {
   readonly clients = new Map<ClientId, Client>();
+  /** What imported files tell of vendors. */
+  vendorIncidents: readonly VendorIncidents[] = [];
   readonly records = new Map<AssessmentId, AssessmentRecord>();
   /** The procedures that were carried out, in order. */
   readonly carriedOut: string[] = [];
@@ -278,6 +281,7 @@ export class MemoryBackend {
         undo: os.metrics.undo.handler(absent),
         exportRejects: os.metrics.exportRejects.handler(absent),
         figures: os.metrics.figures.handler(() => []),
+        vendors: os.metrics.vendors.handler(() => [...this.vendorIncidents]),
       },
       entries: {
         put: os.entries.put.handler(({ input }) =>

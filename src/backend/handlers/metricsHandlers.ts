@@ -20,4 +20,7 @@ export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metr
     context.services.imports.exportRejects(input),
   ),
   figures: metrics.figures.handler(({ context, input }) => [...context.services.metrics.figures(input)]),
+  vendors: metrics.vendors.handler(({ context, input }) => [
+    ...context.services.vendorIncidents.vendors(input),
+  ]),
 });

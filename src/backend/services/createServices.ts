@@ -21,6 +21,7 @@ import { createReceiptService } from './receiptService';
 import { createReportService } from './reportService';
 import { createSampleService } from './sampleService';
 import { createSymptomService } from './symptomService';
+import { createVendorIncidentService } from './vendorIncidentService';
 import { createWorkflowService } from './workflowService';
 
 export interface ServiceOptions {
@@ -62,6 +63,7 @@ export function createServices(options: ServiceOptions) {
     decisions: createDecisionService(deps),
     entries: createEntryService(deps),
     metrics,
+    vendorIncidents: createVendorIncidentService(library.db),
     imports,
     sample: createSampleService({ ...deps, sampleFolder: options.sampleFolder, packs, evidence, files }),
     /** After a start, before anything else: clears away what a crash left. */

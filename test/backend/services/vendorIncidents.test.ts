@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Services } from '../../../src/backend/services/createServices';
+import type { AssessmentId, VendorId } from '../../../src/domain/ids';
+import type { Vendor } from '../../../src/domain/vendors/vendor';
+import { begin } from '../support/entries';
+import { csv, importRequest } from '../support/incidentCsv';
+import { testServices } from '../support/testLibrary';
+
+const MINUTE = 60_000;
+
+/** Incidents an hour apart, each naming a vendor and restored after so many minutes; null: still open. */
+async function importIncidents(
+  services: Services,
+  assessmentId: AssessmentId,
+  incidents: readonly (readonly [vendor: string, minutes: number | null])[],
+): Promise<void> {
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const lines = incidents.map(([vendor, minutes], at) => {
+    const started = Date.UTC(2026, 8, 1) + at * 60 * MINUTE;
+    const restored = minutes === null ? '' : iso(started + minutes * MINUTE);
+    return `I-${at},Card payments,${vendor},${iso(started)},${restored}`;
+  });
+  const request = importRequest(assessmentId, csv(['id,workflow,vendor,started,restored', ...lines]));
+  const options = {
+    ...request.options,
+    mapping: { id: 'id', workflow: 'workflow', vendor: 'vendor', started: 'started', restored: 'restored' },
+  };
+  const steps = services.imports.run({ ...request, options, patternValues: [] }, undefined);
+  while (!(await steps.next()).done);
+}
+
+const vendor = (id: string, name: string, alsoKnownAs: readonly string[] = []): Vendor => ({
+  id: id as VendorId,
+  name,
+  alsoKnownAs: [...alsoKnownAs],
+  provides: '',
+  owner: null,
+  workflowIds: [],
+  criteria: [],
+});
+
+test('incidents come together under the vendor that they name, however it is written', async () => {
+  const { services } = await testServices();
+  const { assessmentId } = begin(services);
+  await importIncidents(services, assessmentId, [
+    ['NORDIC pay', 10],
+    ['Someone Else', 5],
+    ['Nordic Pay', 30],
+    ['np-gateway', 20],
+    ['Nordic Pay', null],
+    ['', 99],
+  ]);
+  const ask = () => services.vendorIncidents.vendors({ assessmentId, asOf: null, from: 'started' });
+  expect(ask().map(({ vendorId, names }) => [vendorId, names.length])).toEqual([
+    [null, 2],
+    [null, 1],
+    [null, 1],
+  ]);
+  services.entries.put({
+    assessmentId,
+    entry: { kind: 'vendor', value: vendor('v1', 'Nordic Pay', ['NP-Gateway']) },
+  });
+  const [nordic, other] = ask();
+  expect(nordic).toMatchObject({
+    vendorId: 'v1',
+    names: ['NORDIC pay', 'Nordic Pay', 'np-gateway'],
+    incidents: 4,
+    period: { from: '2026-09-01', to: '2026-09-01' },
+    // Restored after 10, 20 and 30 minutes, one still open.
+    recover: { n: 3, open: 1, median: 20 * MINUTE },
+    truth: null,
+  });
+  expect(other).toMatchObject({ vendorId: null, names: ['Someone Else'], incidents: 1 });
+  expect(ask()).toBe(ask());
+});
+
+test('without imports there is nothing to tell, and of an assessment that is not there it is refused', async () => {
+  const { services } = await testServices();
+  const { assessmentId } = begin(services);
+  const at = { asOf: null, from: 'started' } as const;
+  expect(services.vendorIncidents.vendors({ assessmentId, ...at })).toEqual([]);
+  expect(() => services.vendorIncidents.vendors({ assessmentId: 'none' as AssessmentId, ...at })).toThrow(
+    'NOT_FOUND',
+  );
+});
