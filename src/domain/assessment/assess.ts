@@ -12,7 +12,7 @@ import { weakestQuestions } from '../scoring/weakestQuestions';
 import type { Day } from '../time';
 import { assessmentContext, type AssessmentContext } from './assessmentContext';
 import type { AssessmentRecord, Workflow } from './assessmentRecord';
-import type { AssessmentResult, Contradiction, WorkflowResult } from './assessmentResult';
+import type { AssessmentResult, Contradiction, MoveResult, WorkflowResult } from './assessmentResult';
 import { clientResult } from './clientResult';
 import { judgedWorkflow } from './judgedWorkflow';
 
@@ -49,6 +49,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
   const metrics = record.metrics.get(workflow.id) ?? null;
   const decision = decide(fit.verdict, today.band?.held ?? null);
   const overrule = record.overrules.get(workflow.id) ?? null;
+  let moves: readonly MoveResult[] | null = null;
   return {
     workflowId: workflow.id,
     fit,
@@ -86,7 +87,10 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
       asOf: context.asOf,
     }),
     alignment,
-    moves: rankMoves(facts, questions, today, fit.verdict),
+    // Every move is a judgement of its own, so they wait until somebody looks; the same data then, also in JSON.
+    get moves() {
+      return (moves ??= rankMoves(facts, questions, today, fit.verdict));
+    },
     metrics,
   };
 }

@@ -36,71 +36,86 @@ export interface DiagnosisGrounds {
  */
 export function diagnose(grounds: DiagnosisGrounds): readonly CauseResult[] {
   const symptoms = symptomsByPattern(grounds);
-  return (
-    grounds.links
-      .flatMap((links) => causeResult(links, symptoms, grounds))
-      // Nine decimals: equal products taken in another order stay equal.
-      .map((cause) => ({ cause, rank: Math.round(cause.position * 1e9) }))
-      .sort((a, b) => b.rank - a.rank)
-      .map(({ cause }) => cause)
-  );
+  const met = grounds.fit.criteria
+    .filter(({ state }) => state === 'met')
+    .map(({ criterionId }) => criterionId);
+  const ranked: { readonly cause: CauseResult; readonly rank: number }[] = [];
+  for (const links of grounds.links) {
+    const cause = causeResult(links, symptoms, met, grounds);
+    // Nine decimals: equal products taken in another order stay equal.
+    if (cause !== null) ranked.push({ cause, rank: Math.round(cause.position * 1e9) });
+  }
+  return ranked.sort((a, b) => b.rank - a.rank).map(({ cause }) => cause);
 }
 
 type Symptoms = ReadonlyMap<PatternId, SymptomEvidence | null>;
 
+const NOTHING_SAID: readonly Symptom[] = [];
+
 /** Patterns asked about or measured; null where never seen. */
 function symptomsByPattern({ pack, said, metrics, asOf }: DiagnosisGrounds): Symptoms {
   const symptoms = new Map<PatternId, SymptomEvidence | null>();
+  const sightings = new Map(metrics?.sightings.map((sighting) => [sighting.patternId, sighting]));
   const year = yearBefore(asOf);
   for (const { id } of pack.diagnosis.patterns) {
-    const voiced = said.get(id) ?? [];
-    const sighting = metrics?.sightings.find(({ patternId }) => patternId === id) ?? null;
+    const voiced = said.get(id) ?? NOTHING_SAID;
+    const sighting = sightings.get(id) ?? null;
+    if (voiced.length === 0 && sighting === null) continue;
     const evidence = symptomEvidence(id, voiced, sighting, year);
     if (voiced.length > 0 || evidence !== null) symptoms.set(id, evidence);
   }
   return symptoms;
 }
 
-function causeResult(links: CauseLinks, symptoms: Symptoms, grounds: DiagnosisGrounds): CauseResult[] {
+function causeResult(
+  links: CauseLinks,
+  symptoms: Symptoms,
+  met: readonly CriterionId[],
+  grounds: DiagnosisGrounds,
+): CauseResult | null {
   const answers = weakAnswers(links.answers, grounds.questionOf, grounds.contradicted);
-  const beliefs = links.beliefs.filter(({ id }) => grounds.beliefs.has(id));
-  const asked = links.symptoms.some(({ pattern }) => symptoms.has(pattern));
-  if (!asked && answers === null && beliefs.length === 0) return [];
-
-  const seen = links.symptoms.flatMap(({ pattern, weight }) => {
-    const symptom = symptoms.get(pattern) ?? null;
-    return symptom === null ? [] : [{ symptom, enters: weight * symptom.strength }];
-  });
-  const items: Unshared[] = seen.map(({ symptom, enters }) => symptomItem(symptom, enters));
+  const items: Unshared[] = [];
+  const places = new Set<ServiceId>();
+  const matters = new Set<CriterionId>();
+  let asked = false;
+  let lastSeen: Day | null = null;
+  for (const { pattern, weight, mattersWhen } of links.symptoms) {
+    const symptom = symptoms.get(pattern);
+    if (symptom === undefined) continue;
+    asked = true;
+    if (symptom === null) continue;
+    items.push(symptomItem(symptom, weight * symptom.strength));
+    for (const id of symptom.serviceIds) places.add(id);
+    for (const id of mattersWhen) matters.add(id);
+    if (symptom.latest !== null && (lastSeen === null || symptom.latest > lastSeen)) {
+      lastSeen = symptom.latest;
+    }
+  }
   if (answers !== null && answers.weight > 0) {
     items.push({ kind: 'answers', questionIds: answers.questionIds, strength: answers.weight });
   }
-  for (const { id, weight } of beliefs) {
+  let voiced = false;
+  for (const { id, weight } of links.beliefs) {
+    if (!grounds.beliefs.has(id)) continue;
+    voiced = true;
     items.push({ kind: 'belief', beliefId: id, strength: Math.min(MOST_FROM_A_BELIEF, weight) });
   }
+  if (!asked && answers === null && !voiced) return null;
 
-  const lastSeen = seen.reduce<Day | null>((latest, { symptom }) => {
-    if (symptom.latest === null) return latest;
-    return latest === null || symptom.latest > latest ? symptom.latest : latest;
-  }, null);
   const damped = damping(links.controls, grounds.questionOf, lastSeen);
   const weights = items.map(({ strength }) => strength);
   const position = noisyOr(weights) * damped.factor;
-  const patterns = new Set(seen.map(({ symptom }) => symptom.patternId));
-  return [
-    {
-      causeId: links.causeId,
-      band: causeBand(position),
-      position,
-      evidence: withShares(items, weights),
-      dampedBy: damped.by,
-      serviceIds: servicesOf(
-        seen.flatMap(({ symptom }) => symptom.serviceIds),
-        grounds.workflow,
-      ),
-      restsOn: metCriteria(patterns, grounds),
-    },
-  ];
+  return {
+    causeId: links.causeId,
+    band: causeBand(position),
+    position,
+    evidence: withShares(items, weights),
+    dampedBy: damped.by,
+    // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
+    serviceIds:
+      places.size === 0 ? [] : grounds.workflow.services.map(({ id }) => id).filter((id) => places.has(id)),
+    restsOn: matters.size === 0 ? [] : met.filter((id) => matters.has(id)),
+  };
 }
 
 type WithoutShare<T> = T extends unknown ? Omit<T, 'share'> : never;
@@ -117,22 +132,4 @@ function withShares(items: readonly Unshared[], weights: readonly number[]): rea
   return items
     .map((item, at): EvidenceItem => ({ ...item, share: shares[at] ?? 0 }))
     .sort((a, b) => b.share - a.share);
-}
-
-/** Places of the workflow's own landscape, in its order; an id that it does not list can not be named. */
-function servicesOf(ids: readonly ServiceId[], { services }: Workflow): readonly ServiceId[] {
-  const named = new Set(ids);
-  return services.map(({ id }) => id).filter((id) => named.has(id));
-}
-
-function metCriteria(
-  patterns: ReadonlySet<PatternId>,
-  { pack, fit }: DiagnosisGrounds,
-): readonly CriterionId[] {
-  const matter = new Set(
-    pack.diagnosis.patterns.filter(({ id }) => patterns.has(id)).flatMap(({ mattersWhen }) => mattersWhen),
-  );
-  return fit.criteria
-    .filter(({ criterionId, state }) => state === 'met' && matter.has(criterionId))
-    .map(({ criterionId }) => criterionId);
 }

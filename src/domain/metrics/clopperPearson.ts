@@ -1,5 +1,8 @@
 /** How large a share must be, given that it was seen in a few records only. */
-import { regularizedBeta } from './regularizedBeta';
+import { logGamma, regularizedBeta } from './regularizedBeta';
+
+const MOST_STEPS = 200;
+const PRECISION = 1e-14;
 
 /**
  * Exact one-sided lower bound of a share, without unit, of which `over` of `n` were seen.
@@ -10,12 +13,23 @@ import { regularizedBeta } from './regularizedBeta';
 export function clopperPearsonLower(over: number, n: number, confidence: number): number {
   if (!(n > 0) || over < 0 || over > n) return NaN;
   if (over === 0) return 0;
+  const a = over;
+  const b = n - over + 1;
+  const tail = 1 - confidence;
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   let low = 0;
   let high = 1;
-  for (let i = 0; i < 100; i += 1) {
-    const middle = (low + high) / 2;
-    if (regularizedBeta(middle, over, n - over + 1) < 1 - confidence) low = middle;
-    else high = middle;
+  let p = a / (a + b);
+  for (let i = 0; i < MOST_STEPS; i += 1) {
+    const excess = regularizedBeta(p, a, b) - tail;
+    if (excess < 0) low = p;
+    else high = p;
+    const slope = Math.exp((a - 1) * Math.log(p) + (b - 1) * Math.log1p(-p) - logBeta);
+    const newton = p - excess / slope;
+    // Newton's step where it stays between what is known to be too low and too high, else half way between.
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - p) <= PRECISION * p) return next;
+    p = next;
   }
-  return (low + high) / 2;
+  return p;
 }
