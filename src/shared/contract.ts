@@ -14,24 +14,16 @@ import {
   VoicedBelief,
   Workflow,
 } from '../domain/assessment/assessmentRecord';
-import {
-  AssessmentId,
-  BeliefId,
-  ClientId,
-  ImportId,
-  PackId,
-  PatternId,
-  ReceiptId,
-  WorkflowId,
-} from '../domain/ids';
+import { AssessmentId, BeliefId, ClientId, ImportId, PatternId, ReceiptId, WorkflowId } from '../domain/ids';
 import { WorkflowMetrics } from '../domain/metrics/figureSummary';
 import { FileInspection, ImportOptions, ImportProgress, ImportReport } from '../domain/metrics/importTypes';
-import { Pack } from '../domain/pack/packSchema';
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
 import { vendorIncidentsMethod } from './vendorsContract';
 import { entriesContract } from './entriesContract';
+import { roleFilesContract } from './roleFilesContract';
+import { PackRef, packsContract } from './packsContract';
 
 /** One line of the library. Scores are rounded as shown; null: not assessed. */
 export const LibraryRow = z.strictObject({
@@ -108,12 +100,7 @@ export const contract = {
     /** Adds the sample client, or finds it when it is there already. */
     openSample: base.output(z.strictObject({ assessmentId: AssessmentId })),
   },
-  packs: {
-    list: base.output(
-      z.array(z.strictObject({ id: PackId, version: z.string(), hash: z.string(), name: z.string() })),
-    ),
-    get: base.input(z.strictObject({ id: PackId, version: z.string(), hash: z.string() })).output(Pack),
-  },
+  packs: packsContract,
   clients: {
     create: base.input(Client.omit({ id: true })).output(Client),
     update: base.input(Client).output(done),
@@ -122,9 +109,13 @@ export const contract = {
   },
   assessments: {
     /** Without a pack: the newest built-in one. */
-    create: base.input(Assessment.omit({ id: true, pack: true })).output(Assessment),
+    create: base
+      .input(Assessment.omit({ id: true, pack: true }).extend({ pack: PackRef.optional() }))
+      .output(Assessment),
     update: base.input(Assessment.omit({ pack: true, clientId: true })).output(done),
     get: base.input(z.strictObject({ id: AssessmentId })).output(AssessmentRecord),
+    /** To another version of its pack or to another pack; moving back gives the former state. */
+    movePack: base.input(z.strictObject({ id: AssessmentId, pack: PackRef })).output(done),
     remove: base.input(z.strictObject({ id: AssessmentId })).output(done),
     restore: base.input(z.strictObject({ id: AssessmentId })).output(done),
   },
@@ -204,6 +195,7 @@ export const contract = {
     vendors: vendorIncidentsMethod,
   },
   entries: entriesContract,
+  roleFiles: roleFilesContract,
   reports: {
     model: base
       .input(z.strictObject({ assessmentId: AssessmentId, kind: ReportKind, today: Day }))

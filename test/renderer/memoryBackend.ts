@@ -9,15 +9,15 @@ import { instant } from '../../src/domain/time';
 import type { VendorIncidents } from '../../src/domain/vendors/vendorIncidents';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
 import * as edit from '../../src/renderer/assessment/recordEdits';
+import type { PackFault } from '../../src/domain/pack/packFault';
+import type { Pack } from '../../src/domain/pack/packSchema';
 import { contract, type LibraryRow } from '../../src/shared/contract';
-import { builtInPack } from './builtInPack';
+import type { PackLine, PackRef } from '../../src/shared/packsContract';
+import { builtInPack, examplePack } from './builtInPack';
 
 const SAVED = { savedAt: instant(1_800_000_000_000) };
-const pack = {
-  id: builtInPack.manifest.id,
-  version: builtInPack.manifest.version,
-  hash: builtInPack.hash,
-};
+const refOf = ({ manifest, hash }: Pack): PackRef => ({ id: manifest.id, version: manifest.version, hash });
+const pack = refOf(builtInPack);
 
 export class MemoryBackend {
   readonly clients = new Map<ClientId, Client>();
@@ -28,6 +28,10 @@ export class MemoryBackend {
   readonly carriedOut: string[] = [];
   /** The next changes fail with this. */
   failing: 'DISK_FULL' | null = null;
+  /** What the next pack that somebody adds is refused for; without faults it is the example. */
+  packFaults: readonly PackFault[] = [];
+  /** The packs that it serves, the built-in one first. */
+  readonly packs: Pack[] = [builtInPack];
   /** While true, changes are carried out but their answers do not leave: a crash at the worst moment. */
   mute = false;
   readonly #removed = new Map<string, () => void>();
@@ -74,8 +78,12 @@ export class MemoryBackend {
     return `${kind}-${this.#ids}`;
   }
 
-  #start(client: Client, entered: Omit<Assessment, 'id' | 'pack'>): AssessmentRecord {
-    const assessment: Assessment = { ...entered, id: this.#id('assessment') as AssessmentId, pack };
+  #start(
+    client: Client,
+    entered: Omit<Assessment, 'id' | 'pack'> & { readonly pack?: PackRef | undefined },
+  ): AssessmentRecord {
+    const id = this.#id('assessment') as AssessmentId;
+    const assessment: Assessment = { ...entered, id, pack: entered.pack ?? pack };
     const record: AssessmentRecord = {
       client,
       assessment,
@@ -114,6 +122,20 @@ export class MemoryBackend {
       this.#removed.get(id)?.();
       return SAVED;
     });
+  }
+
+  #usesOf(ref: { readonly hash: string | null }): readonly AssessmentRecord[] {
+    return [...this.records.values()].filter(({ assessment }) => assessment.pack.hash === ref.hash);
+  }
+
+  #lines(): PackLine[] {
+    return this.packs.map((served) => ({
+      ...refOf(served),
+      name: served.texts.pack.name,
+      origin: served === builtInPack ? 'built-in' : 'own',
+      questions: served.questions.length,
+      assessments: this.#usesOf(served).length,
+    }));
   }
 
   #rows(): LibraryRow[] {
@@ -164,8 +186,42 @@ export class MemoryBackend {
         })),
       },
       packs: {
-        list: os.packs.list.handler(() => [{ ...pack, name: 'Continuity readiness' }]),
-        get: os.packs.get.handler(() => builtInPack),
+        list: os.packs.list.handler(() => this.#lines()),
+        unusable: os.packs.unusable.handler(() => []),
+        get: os.packs.get.handler(({ input }) => {
+          const found = this.packs.find(({ hash }) => hash === input.hash);
+          if (found === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'pack' } });
+          return found;
+        }),
+        add: os.packs.add.handler(() =>
+          this.#carryOut('packs.add', () => {
+            if (this.packFaults.length > 0)
+              throw new ORPCError('PACK_REFUSED', { defined: true, data: { faults: [...this.packFaults] } });
+            const already = this.packs.includes(examplePack);
+            if (!already) this.packs.push(examplePack);
+            return { pack: refOf(examplePack), already };
+          }),
+        ),
+        remove: os.packs.remove.handler(({ input }) =>
+          this.#carryOut('packs.remove', () => {
+            const uses = this.#usesOf(input);
+            const assessments = uses.map(({ client, assessment }) => ({
+              client: client.name,
+              title: assessment.title,
+              removed: false,
+            }));
+            if (uses.length > 0)
+              throw new ORPCError('PACK_IN_USE', {
+                defined: true,
+                data: { count: uses.length, assessments },
+              });
+            this.packs.splice(
+              this.packs.findIndex(({ hash }) => hash === input.hash),
+              1,
+            );
+            return {};
+          }),
+        ),
       },
       clients: {
         create: os.clients.create.handler(({ input }) =>
@@ -202,6 +258,12 @@ export class MemoryBackend {
           this.#change('assessments.update', input.id, (record) => ({
             ...record,
             assessment: { ...record.assessment, ...input },
+          })),
+        ),
+        movePack: os.assessments.movePack.handler(({ input }) =>
+          this.#change('assessments.movePack', input.id, (record) => ({
+            ...record,
+            assessment: { ...record.assessment, pack: input.pack },
           })),
         ),
         get: os.assessments.get.handler(({ input }) => this.record(input.id)),
@@ -298,6 +360,11 @@ export class MemoryBackend {
         restore: os.entries.restore.handler(({ input }) =>
           this.#restore('entries.restore', JSON.stringify(input.place)),
         ),
+      },
+      roleFiles: {
+        sheets: os.roleFiles.sheets.handler(absent),
+        writePages: os.roleFiles.writePages.handler(absent),
+        read: os.roleFiles.read.handler(absent),
       },
       reports: { model: os.reports.model.handler(absent) },
     });

@@ -8,6 +8,9 @@ export const assessmentHandlers: Router<Contract['assessments'], HandlerContext>
   create: assessments.create.handler(({ context, input }) => context.services.assessments.create(input)),
   update: assessments.update.handler(({ context, input }) => context.services.assessments.update(input)),
   get: assessments.get.handler(({ context, input }) => context.services.assessments.get(input)),
+  movePack: assessments.movePack.handler(({ context, input }) =>
+    context.services.assessments.movePack(input),
+  ),
   remove: assessments.remove.handler(({ context, input }) => context.services.assessments.remove(input)),
   restore: assessments.restore.handler(({ context, input }) => context.services.assessments.restore(input)),
 });

@@ -20,6 +20,8 @@ import { listWorkflows } from '../storage/workflows';
 import type { ServiceDeps } from './deps';
 import { existingAssessment, existingClient } from './existing';
 import { notFound } from './failure';
+import type { PackCatalogue } from './packCatalogue';
+import { createPackMoveService } from './packMoveService';
 import { recorded, recordedSaved } from './recorded';
 
 /** Everything that one assessment holds, read at one moment. */
@@ -40,16 +42,22 @@ export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
   return withEntries(record, listEntries(db, id));
 }
 
+/** Without a pack it works with the newest built-in one. */
+export type NewAssessment = Omit<Assessment, 'id' | 'pack'> & {
+  readonly pack?: Assessment['pack'] | undefined;
+};
+
 /** Assessments: create with a pack, read whole, change, remove and restore. */
-export function createAssessmentService(
-  deps: ServiceDeps & { readonly newestPack: () => Assessment['pack'] },
-) {
+export function createAssessmentService(deps: ServiceDeps & { readonly packs: PackCatalogue }) {
   const change = recorded(deps);
   const save = recordedSaved(deps);
   return {
-    create: change((edit, input: Omit<Assessment, 'id' | 'pack'>): Assessment => {
+    create: change((edit, input: NewAssessment): Assessment => {
       existingClient(edit.db, input.clientId);
-      const assessment: Assessment = { ...input, id: deps.newId() as AssessmentId, pack: deps.newestPack() };
+      const { pack = deps.packs.newest(), ...entered } = input;
+      // Throws for a pack that is not there, before anything is written.
+      deps.packs.get(pack);
+      const assessment: Assessment = { ...entered, id: deps.newId() as AssessmentId, pack };
       insertAssessment(edit.db, assessment, edit.at);
       edit.log({
         entity: 'assessment',
@@ -76,6 +84,8 @@ export function createAssessmentService(
       setAssessmentRemoved(edit.db, id, edit.at);
       edit.log({ entity: 'assessment', key: id, assessmentId: id, from, to: null, why: null });
     }),
+
+    movePack: createPackMoveService(deps),
 
     restore: save((edit, { id }: { readonly id: AssessmentId }) => {
       const from = findAssessment(edit.db, id);

@@ -15,10 +15,12 @@ import { createImportService } from './importService';
 import { judge } from './judgement';
 import { createLibraryService } from './libraryService';
 import { createMetricsService } from './metricsService';
+import { createOwnPackService } from './ownPackService';
 import { createPackCatalogue } from './packCatalogue';
 import type { PackService } from './packService';
 import { createReceiptService } from './receiptService';
 import { createReportService } from './reportService';
+import { createRoleFileService } from './roleFileService';
 import { createSampleService } from './sampleService';
 import { createSymptomService } from './symptomService';
 import { createVendorIncidentService } from './vendorIncidentService';
@@ -53,8 +55,9 @@ export function createServices(options: ServiceOptions) {
     libraryFile: library.file,
     library: createLibraryService({ ...deps, ...judging, pid: options.pid, today: options.today }),
     packs,
+    ownPacks: createOwnPackService({ ...deps, packs }),
     clients: createClientService(deps),
-    assessments: createAssessmentService({ ...deps, newestPack: () => packs.newest() }),
+    assessments: createAssessmentService({ ...deps, packs }),
     workflows: createWorkflowService(deps),
     answers: createAnswerService(deps),
     receipts: createReceiptService({ ...deps, evidence }),
@@ -74,6 +77,7 @@ export function createServices(options: ServiceOptions) {
     judgement: ({ assessmentId, today }: { readonly assessmentId: AssessmentId; readonly today: Day }) =>
       judge(judging, assessmentId, today),
     reports: createReportService(judging),
+    roleFiles: createRoleFileService({ db: library.db, packs }),
   };
 }
 

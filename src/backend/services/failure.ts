@@ -1,5 +1,7 @@
 /** Failures that a person can act on, as they cross the port: a code of the contract with its data. */
 import type { ImportProblem } from '../../domain/metrics/importTypes';
+import type { PackFault } from '../../domain/pack/packFault';
+import type { PackUse } from '../storage/packUses';
 import { storageFaultOf } from '../storage/storageFault';
 
 export type FailureBody =
@@ -14,7 +16,16 @@ export type FailureBody =
       readonly data: { readonly path: string };
     }
   | { readonly code: 'FILE_UNREADABLE'; readonly data: { readonly path: string; readonly reason: string } }
-  | { readonly code: 'IMPORT_REFUSED'; readonly data: ImportProblem };
+  | { readonly code: 'IMPORT_REFUSED'; readonly data: ImportProblem }
+  | { readonly code: 'PACK_REFUSED'; readonly data: { readonly faults: PackFault[] } }
+  | {
+      readonly code: 'PACK_TAKEN';
+      readonly data: { readonly id: string; readonly version: string; readonly by: 'built-in' | 'own' };
+    }
+  | {
+      readonly code: 'PACK_IN_USE';
+      readonly data: { readonly count: number; readonly assessments: readonly PackUse[] };
+    };
 
 export class Failure extends Error {
   constructor(readonly body: FailureBody) {

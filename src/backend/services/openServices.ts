@@ -43,6 +43,8 @@ export async function openServices(
   });
   // What is left over is seen by nobody: failing to clear it is no reason not to start.
   await services.clearUnfinished().catch(report);
+  // Without a user's own packs the library still opens; what works with them says that they are missing.
+  await services.ownPacks.load().catch(report);
   return { services, close: () => opened.library.db.close() };
 }
 

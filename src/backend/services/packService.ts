@@ -1,4 +1,4 @@
-/** The question packs that the app brings along: read once when the service is made, then served from memory. */
+/** The question packs of a folder, the app's own or the user's: read once, then served from memory. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PackId } from '../../domain/ids';
@@ -48,7 +48,9 @@ export interface PackService {
   readonly latestPack: (id: string, language?: string) => PackLookup;
 }
 
-interface Loaded {
+/** A pack as it was read from its folder, sound or not. */
+export interface LoadedPack {
+  /** `<id>/<version>` */
   readonly folder: string;
   readonly id: string;
   readonly version: string;
@@ -78,7 +80,7 @@ async function foldersIn(dir: string): Promise<Folders> {
   }
 }
 
-async function loadPack(dir: string, id: string, version: string): Promise<Loaded> {
+async function loadPack(dir: string, id: string, version: string): Promise<LoadedPack> {
   const folder = `${id}/${version}`;
   const reading = await readPackLanguages(join(dir, id, version));
   const base = { folder, id, version };
@@ -102,11 +104,12 @@ function newestFirst(a: string, b: string): number {
   return differing === -1 ? 0 : (right[differing] ?? 0) - (left[differing] ?? 0);
 }
 
-function serve(loaded: readonly Loaded[], broken: readonly FaultyPack[]): PackService {
+/** Serves packs that were read; `broken` are folders in which no pack could be looked for. */
+export function servePacks(loaded: readonly LoadedPack[], broken: readonly FaultyPack[] = []): PackService {
   const sorted = [...loaded].sort((a, b) =>
     a.id === b.id ? newestFirst(a.version, b.version) : a.id < b.id ? -1 : 1,
   );
-  const find = (pack: Loaded | undefined, id: string, version: string, language: string): PackLookup => {
+  const find = (pack: LoadedPack | undefined, id: string, version: string, language: string): PackLookup => {
     if (pack === undefined) return { error: { code: 'pack-not-found', id, version } };
     const found = pack.languages.get(language) ?? pack.languages.get(DEFAULT_LANGUAGE);
     return found === undefined
@@ -139,21 +142,36 @@ function serve(loaded: readonly Loaded[], broken: readonly FaultyPack[]): PackSe
   };
 }
 
-/**
- * Reads every pack in `dir`, which holds a folder `<id>/<version>` for each. A faulty pack does not keep the
- * others from being served; it is listed under `faulty` and its lookups say so.
- */
-export async function loadBuiltInPacks(dir: string): Promise<PackService> {
+interface PacksOfFolder {
+  readonly loaded: readonly LoadedPack[];
+  readonly broken: readonly FaultyPack[];
+}
+
+async function loadPacks(dir: string): Promise<PacksOfFolder> {
   const ids = await foldersIn(dir);
-  if ('fault' in ids) return serve([], [{ folder: '', faults: [ids.fault] }]);
-  const loaded: Loaded[] = [];
+  if ('fault' in ids) return { loaded: [], broken: [{ folder: '', faults: [ids.fault] }] };
+  const loaded: LoadedPack[] = [];
   const broken: FaultyPack[] = [];
   for (const id of ids.names) {
     const versions = await foldersIn(join(dir, id));
     if ('fault' in versions) broken.push({ folder: id, faults: [versions.fault] });
     else for (const version of versions.names) loaded.push(await loadPack(dir, id, version));
   }
-  return serve(loaded, broken);
+  return { loaded, broken };
+}
+
+/**
+ * Reads every pack in `dir`, which holds a folder `<id>/<version>` for each. A faulty pack does not keep the
+ * others from being served; it is listed under `faulty` and its lookups say so.
+ */
+export async function loadBuiltInPacks(dir: string): Promise<PackService> {
+  const { loaded, broken } = await loadPacks(dir);
+  return servePacks(loaded, broken);
+}
+
+/** The packs that a user has added, sound or not; none where there is no such folder yet. */
+export async function loadOwnPacks(dir: string): Promise<readonly LoadedPack[]> {
+  return (await loadPacks(dir)).loaded;
 }
 
 /** Reads the pack in one folder, wherever it lies and whatever the folder is called. */

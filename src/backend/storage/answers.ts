@@ -1,6 +1,7 @@
 /** Table `answer`. A cleared answer is gone from here; the change log still has it. */
 import type { Answer, AnswerPlace } from '../../domain/assessment/assessmentRecord';
-import type { AssessmentId } from '../../domain/ids';
+import type { AssessmentId, QuestionId } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
 import type { ReadableDb, WritableDb } from './database';
 
 const columns = `question_id AS questionId, workflow_id AS workflowId, level, not_applicable AS notApplicable,
@@ -41,6 +42,17 @@ export const listAnswers = (db: ReadableDb, assessmentId: AssessmentId): readonl
     `SELECT ${columns} FROM answer WHERE assessment_id = ?
        AND (workflow_id IS NULL OR workflow_id IN (SELECT id FROM workflow WHERE removed_at IS NULL))
      ORDER BY rowid`,
+    [assessmentId],
+  );
+
+/** Questions that were answered anywhere, in removed workflows too, with the last moment at which that was done. */
+export const listAnsweredQuestions = (
+  db: ReadableDb,
+  assessmentId: AssessmentId,
+): readonly { readonly questionId: QuestionId; readonly lastAnswered: Instant }[] =>
+  db.all(
+    `SELECT question_id AS questionId, max(answered_at) AS lastAnswered FROM answer
+     WHERE assessment_id = ? GROUP BY question_id ORDER BY min(rowid)`,
     [assessmentId],
   );
 

@@ -56,6 +56,14 @@ export function updateAssessment(db: WritableDb, changed: Omit<Assessment, 'clie
   );
 }
 
+/** Makes an assessment work with another pack. */
+export function setAssessmentPack(db: WritableDb, id: AssessmentId, pack: Assessment['pack']): void {
+  db.run(
+    'UPDATE assessment SET pack_id = @packId, pack_version = @version, pack_hash = @hash WHERE id = @id',
+    { id, packId: pack.id, version: pack.version, hash: pack.hash },
+  );
+}
+
 /** Removes or, with null, restores; false when there is no such assessment. */
 export const setAssessmentRemoved = (db: WritableDb, id: AssessmentId, removedAt: Instant | null): boolean =>
   db.run('UPDATE assessment SET removed_at = @removedAt WHERE id = @id', { id, removedAt }) > 0;

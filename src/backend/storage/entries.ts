@@ -9,7 +9,8 @@ interface EntryRow {
   readonly data: string;
 }
 
-const toEntry = ({ kind, data }: EntryRow): Entry => Entry.parse({ kind, value: JSON.parse(data) as unknown });
+const toEntry = ({ kind, data }: EntryRow): Entry =>
+  Entry.parse({ kind, value: JSON.parse(data) as unknown });
 
 /** Writes an entry over the one with its key, which it brings back if it was removed. */
 export function upsertEntry(db: WritableDb, assessmentId: AssessmentId, entry: Entry, at: Instant): void {
@@ -37,6 +38,20 @@ export function findEntry(db: ReadableDb, assessmentId: AssessmentId, place: Ent
     { assessmentId, ...place },
   );
   return row === undefined ? null : toEntry(row);
+}
+
+/** An entry that was removed, and when; null: none, or it is there. */
+export function findRemovedEntry(
+  db: ReadableDb,
+  assessmentId: AssessmentId,
+  place: EntryPlace,
+): { readonly entry: Entry; readonly removedAt: Instant } | null {
+  const row = db.get<EntryRow & { readonly removedAt: Instant }>(
+    `SELECT kind, data, removed_at AS removedAt FROM entry
+     WHERE assessment_id = @assessmentId AND kind = @kind AND key = @key AND removed_at IS NOT NULL`,
+    { assessmentId, ...place },
+  );
+  return row === undefined ? null : { entry: toEntry(row), removedAt: row.removedAt };
 }
 
 /** Entries of an assessment as they were added, leaving out removed ones and those of removed workflows. */

@@ -9,6 +9,9 @@ const CODES = new Set([
   'DISK_FULL',
   'FILE_UNREADABLE',
   'IMPORT_REFUSED',
+  'PACK_REFUSED',
+  'PACK_TAKEN',
+  'PACK_IN_USE',
 ]);
 
 /** What went wrong, in one sentence that a person can act on. Technical detail goes to the console. */

@@ -42,7 +42,13 @@ test('a client, an assessment and an answer go over and come back', async () => 
     confidentiality: '',
   });
   expect((await client.packs.get(pack)).hash).toBe(pack.hash);
-  expect(await client.packs.list()).toMatchObject([{ id: pack.id, name: 'Continuity readiness' }]);
+  const line = (await client.packs.list()).find(({ hash }) => hash === pack.hash);
+  expect(line).toMatchObject({
+    id: pack.id,
+    name: 'Continuity readiness',
+    origin: 'built-in',
+    assessments: 1,
+  });
   const { savedAt } = await client.answers.set({ assessmentId, answer: newAnswer(2) });
   const record = await client.assessments.get({ id: assessmentId });
   expect(record.client.name).toBe('Halden');
