@@ -89,6 +89,11 @@ const findings = createRoute({
   path: '/findings',
   component: lazyRouteComponent(() => import('./features/findings/FindingsPage'), 'FindingsPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => assessment,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./features/plan/PlanPage'), 'PlanPage'),
+});
 const report = createRoute({
   getParentRoute: () => assessment,
   path: '/report',
@@ -105,7 +110,19 @@ const routeTree = root.addChildren([
   library,
   client,
   answering,
-  assessment.addChildren([start, fit, workflows, degradedDay, questions, patterns, metrics, findings, report, knowledge]),
+  assessment.addChildren([
+    start,
+    fit,
+    workflows,
+    degradedDay,
+    questions,
+    patterns,
+    metrics,
+    findings,
+    plan,
+    report,
+    knowledge,
+  ]),
 ]);
 
 /** The router of the app; tests hand in a history of their own. */

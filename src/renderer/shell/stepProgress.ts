@@ -55,6 +55,11 @@ export function stepProgress(step: Step, open: OpenAssessment): StepProgress {
       const measured = metrics.filter((entry) => entry.incidents > 0 && known.has(entry.workflowId));
       return part(measured.length, count);
     }
+    case 'plan': {
+      const wanted = record.actions.filter(({ status }) => status !== 'dropped');
+      if (wanted.length === 0) return { kind: 'none' };
+      return part(wanted.filter(({ status }) => status === 'done').length, wanted.length);
+    }
     case 'findings':
     case 'report':
       return { kind: 'none' };

@@ -1,5 +1,6 @@
 /** The catalogues by language and namespace; English is complete, other languages fall back to it. */
 import app from '../locales/en/app.json';
+import claims from '../locales/en/claims.json';
 import cli from '../locales/en/cli.json';
 import common from '../locales/en/common.json';
 import degraded from '../locales/en/degraded.json';
@@ -9,6 +10,7 @@ import imports from '../locales/en/imports.json';
 import method from '../locales/en/method.json';
 import metrics from '../locales/en/metrics.json';
 import packs from '../locales/en/packs.json';
+import plan from '../locales/en/plan.json';
 import questions from '../locales/en/questions.json';
 import report from '../locales/en/report.json';
 import shell from '../locales/en/shell.json';
@@ -17,14 +19,17 @@ import workflows from '../locales/en/workflows.json';
 export const catalogues = {
   en: {
     app,
+    claims,
     cli,
     common,
+    degraded,
     errors,
     findings,
     imports,
     method,
     metrics,
     packs,
+    plan,
     questions,
     report,
     shell,

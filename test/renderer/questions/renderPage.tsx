@@ -125,6 +125,7 @@ function keepingBackend() {
     },
     symptoms: { set: done(), clear: done() },
     beliefs: { set: done(), clear: done() },
+    entries: { put: done(), remove: done(), restore: done() },
     decisions: { overrule: done(), clearOverrule: done(), ownCondition: done() },
     assessments: { update: done() },
   };

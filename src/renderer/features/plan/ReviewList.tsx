@@ -1,0 +1,127 @@
+import { CloseButton, NativeSelect } from '@mantine/core';
+import { ReviewId } from '../../../domain/ids';
+import type { IncidentReview } from '../../../domain/plan/plan';
+import type { PlanProgress } from '../../../domain/plan/planProgress';
+import type { ReviewState } from '../../../domain/plan/reviewState';
+import { text } from '../../../shared/i18n/text';
+import { newId } from '../../assessment/newId';
+import { useAssessment } from '../../assessment/useAssessment';
+import { DayField } from '../../ui/DayField';
+import { notifyUndo } from '../../ui/notify';
+import { Section } from '../../ui/Section';
+import { TextField } from '../../ui/TextField';
+import { AddEntry } from './AddEntry';
+import classes from './plan.module.css';
+
+const NEEDS_WORK: readonly ReviewState[] = ['no-improvement', 'unassigned', 'overdue'];
+
+/** Reviews of incidents, each with the one improvement that it ends in. */
+export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
+  const { change } = useAssessment();
+  const add = (incident: string): void => {
+    void change.putEntry({
+      kind: 'review',
+      value: {
+        id: ReviewId.parse(newId()),
+        workflowId: null,
+        incident,
+        heldOn: null,
+        improvement: '',
+        owner: '',
+        due: null,
+        doneOn: null,
+      },
+    });
+  };
+  return (
+    <Section title={text('plan:reviews.title')} aside={text('plan:reviews.about')}>
+      {reviews.length === 0 ? (
+        <p className={classes.plain}>{text('plan:reviews.none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {reviews.map(({ review, state }) => (
+            <li key={review.id}>
+              <Review review={review} state={state} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <AddEntry
+        label={text('plan:reviews.add')}
+        placeholder={text('plan:reviews.addExample')}
+        action={text('plan:reviews.add')}
+        longest={200}
+        onAdd={add}
+      />
+    </Section>
+  );
+}
+
+function Review({ review, state }: { readonly review: IncidentReview; readonly state: ReviewState }) {
+  const { change, latest, record } = useAssessment();
+  const { incident } = review;
+  const save = (edit: Partial<IncidentReview>): void => {
+    const known = latest().reviews.find(({ id }) => id === review.id) ?? review;
+    void change.putEntry({ kind: 'review', value: { ...known, ...edit } });
+  };
+  const place = { kind: 'review', key: review.id } as const;
+  const remove = async (): Promise<void> => {
+    if (await change.removeEntry(place)) {
+      notifyUndo(text('plan:reviews.removed', { incident }), () => void change.restoreEntry(place));
+    }
+  };
+  const named = (field: 'incident' | 'workflow' | 'heldOn' | 'improvement' | 'owner' | 'due' | 'doneOn') => ({
+    label: text(`plan:reviews.${field}`),
+    'aria-label': text('plan:reviews.fieldOf', { field: text(`plan:reviews.${field}`), incident }),
+  });
+  return (
+    <div className={classes.review}>
+      <div className={classes.reviewHead}>
+        <span className={classes.state} data-needs-work={NEEDS_WORK.includes(state) || undefined}>
+          {text(`plan:reviews.state.${state}`)}
+        </span>
+        <CloseButton aria-label={text('plan:reviews.remove', { incident })} onClick={() => void remove()} />
+      </div>
+      <div className={classes.fields}>
+        <TextField
+          {...named('incident')}
+          value={incident}
+          maxLength={200}
+          needed={text('plan:reviews.needed')}
+          onSave={(next) => save({ incident: next.trim() })}
+        />
+        <NativeSelect
+          {...named('workflow')}
+          value={review.workflowId ?? ''}
+          data={[
+            { value: '', label: text('plan:actions.everywhere') },
+            ...record.workflows.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            save({ workflowId: record.workflows.find(({ id }) => id === value)?.id ?? null });
+          }}
+        />
+        <DayField {...named('heldOn')} value={review.heldOn} onSave={(heldOn) => save({ heldOn })} />
+      </div>
+      <TextField
+        {...named('improvement')}
+        placeholder={text('plan:reviews.improvementExample')}
+        value={review.improvement}
+        maxLength={1000}
+        onSave={(improvement) => save({ improvement: improvement.trim() })}
+      />
+      <div className={classes.fields}>
+        <TextField
+          {...named('owner')}
+          placeholder={text('plan:actions.ownerNone')}
+          value={review.owner}
+          maxLength={500}
+          onSave={(owner) => save({ owner: owner.trim() })}
+        />
+        <DayField {...named('due')} value={review.due} onSave={(due) => save({ due })} />
+        <DayField {...named('doneOn')} value={review.doneOn} onSave={(doneOn) => save({ doneOn })} />
+      </div>
+    </div>
+  );
+}
