@@ -49,6 +49,25 @@ export function handleDesktop({ backend, trusted, print }: DesktopOptions): void
     chooseFile(event, [{ name: text('shell:dialog.csv'), extensions: ['csv', 'tsv', 'txt'] }, anyFile()]),
   );
   handle('desktop:choose-evidence', (event) => chooseFile(event, [anyFile()]));
+  handle('desktop:choose-role-files', async (event) => {
+    const chosen = await dialog.showOpenDialog(parent(event), {
+      properties: ['openFile', 'multiSelections'],
+      defaultPath: startFolder(),
+      filters: [{ name: text('shell:dialog.roleFiles'), extensions: ['json'] }, anyFile()],
+    });
+    return chosen.canceled ? [] : chosen.filePaths;
+  });
+  handle('desktop:choose-folder', async (event) => {
+    const chosen = await dialog.showOpenDialog(parent(event), {
+      title: text('shell:dialog.exportTo'),
+      buttonLabel: text('shell:dialog.exportHere'),
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: startFolder(),
+    });
+    const folder = chosen.canceled ? undefined : chosen.filePaths[0];
+    if (folder !== undefined) lastFolder = folder;
+    return folder ?? null;
+  });
   handle('desktop:choose-save-path', async (event, suggestedName: string) => {
     const chosen = await dialog.showSaveDialog(parent(event), {
       defaultPath: join(startFolder(), suggestedName),

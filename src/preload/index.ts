@@ -27,6 +27,9 @@ const desktop: Desktop = {
   chooseCsv: () => ipcRenderer.invoke('desktop:choose-csv') as ReturnType<Desktop['chooseCsv']>,
   chooseEvidence: () =>
     ipcRenderer.invoke('desktop:choose-evidence') as ReturnType<Desktop['chooseEvidence']>,
+  chooseRoleFiles: () =>
+    ipcRenderer.invoke('desktop:choose-role-files') as ReturnType<Desktop['chooseRoleFiles']>,
+  chooseFolder: () => ipcRenderer.invoke('desktop:choose-folder') as ReturnType<Desktop['chooseFolder']>,
   chooseSavePath: (suggestedName) =>
     ipcRenderer.invoke('desktop:choose-save-path', suggestedName) as ReturnType<Desktop['chooseSavePath']>,
   pathOf: (file) => pathFinder?.getPathForFile(file as File) ?? (file as File & { path?: string }).path ?? '',

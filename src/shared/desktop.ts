@@ -25,6 +25,10 @@ export interface Desktop {
   startProblem(): Promise<StartProblem | null>;
   chooseCsv(): Promise<string | null>;
   chooseEvidence(): Promise<string | null>;
+  /** One or more role files; empty: none. */
+  chooseRoleFiles(): Promise<readonly string[]>;
+  /** A folder to write into. */
+  chooseFolder(): Promise<string | null>;
   chooseSavePath(suggestedName: string): Promise<string | null>;
   /** The path of a dropped file. */
   pathOf(file: DroppedFile): string;

@@ -12,6 +12,7 @@ import { metricsHandlers } from './metricsHandlers';
 import { packHandlers } from './packHandlers';
 import { receiptHandlers } from './receiptHandlers';
 import { reportHandlers } from './reportHandlers';
+import { roleFileHandlers } from './roleFileHandlers';
 import { symptomHandlers } from './symptomHandlers';
 import type { HandlerContext } from './typedFailures';
 import { workflowHandlers } from './workflowHandlers';
@@ -29,5 +30,6 @@ export const router: Router<Contract, HandlerContext> = {
   decisions: decisionHandlers,
   metrics: metricsHandlers,
   entries: entryHandlers,
+  roleFiles: roleFileHandlers,
   reports: reportHandlers,
 };

@@ -7,7 +7,6 @@ import { basename } from 'node:path';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import type { FileInspection, ImportOptions, ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
-import { text } from '../../shared/i18n/text';
 import type { FileStore } from '../files/fileStore';
 import { UnreadableFile } from '../files/unreadableFile';
 import {
@@ -22,10 +21,10 @@ import {
   setImportState,
 } from '../storage/imports';
 import { listRejectedRows } from '../storage/rejectedRows';
-import { storageFaultOf } from '../storage/storageFault';
 import type { ServiceDeps } from './deps';
 import { existingAssessment, existingWorkflow } from './existing';
 import { Failure, notFound } from './failure';
+import { unwritableAsFailure } from './unwritable';
 import { ImportRefused, inspectFile, readIncidents, RejectedRowsFile } from './importFile';
 import { importFingerprint } from './importFingerprint';
 import { importMeanings } from './importMeanings';
@@ -244,15 +243,4 @@ async function refusedAsFailure<Result>(work: () => Promise<Result>): Promise<Re
     if (error instanceof ImportRefused) throw new Failure({ code: 'IMPORT_REFUSED', data: error.problem });
     throw error;
   }
-}
-
-/** A file that a person chose to write to, and that could not be written. */
-function unwritableAsFailure(path: string, error: unknown): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error;
-  const isFull = storageFaultOf(error) === 'full';
-  const { reason } = UnreadableFile.from(path, error);
-  return new Failure({
-    code: 'FILE_UNREADABLE',
-    data: { path, reason: text(`errors:unreadable.${isFull ? 'full' : reason}`) },
-  });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AssessmentId } from '../../domain/ids';
 import { buildReportModel } from '../../domain/report/buildReportModel';
 import { documentId } from '../../domain/report/documentId';
-import { digestInput, type ReportKind, type ReportModel, withDigest } from '../../domain/report/reportModel';
+import { digestInput, type AssessmentReportKind, type ReportModel, withDigest } from '../../domain/report/reportModel';
 import type { Day } from '../../domain/time';
 import { judge, type JudgementDeps } from './judgement';
 
@@ -11,7 +11,7 @@ export function createReportService(deps: JudgementDeps) {
   return {
     model(input: {
       readonly assessmentId: AssessmentId;
-      readonly kind: ReportKind;
+      readonly kind: AssessmentReportKind;
       readonly today: Day;
     }): ReportModel {
       const { record, result, pack } = judge(deps, input.assessmentId, input.today);

@@ -7,13 +7,13 @@ import { buildMethodDocument } from './buildMethodDocument';
 import { buildScorecard } from './buildScorecard';
 import { reportContext, type ReportMeta } from './reportContext';
 
-import type { ReportKind, ReportModel } from './reportModel';
+import type { AssessmentReportKind, ReportModel } from './reportModel';
 
 export type { ReportMeta };
 
 /** Pure: the same input gives the same bytes. The digest is left empty for the caller (see `digestInput`). */
 export function buildReportModel(
-  kind: ReportKind,
+  kind: AssessmentReportKind,
   record: AssessmentRecord,
   result: AssessmentResult,
   pack: Pack,

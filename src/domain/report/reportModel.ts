@@ -2,11 +2,19 @@
 import * as z from 'zod';
 import { ExecutiveSummary } from './executiveSummary';
 import { MethodDocument } from './methodDocument';
+import { RoleSheets } from './roleSheets';
 import { Scorecard } from './scorecard';
 
-export const ReportModel = z.discriminatedUnion('kind', [ExecutiveSummary, Scorecard, MethodDocument]);
+export const ReportModel = z.discriminatedUnion('kind', [
+  ExecutiveSummary,
+  Scorecard,
+  MethodDocument,
+  RoleSheets,
+]);
 export type ReportModel = z.infer<typeof ReportModel>;
 export type ReportKind = ReportModel['kind'];
+/** Documents about an assessment as a whole; sheets are for roles and workflows that somebody chooses. */
+export type AssessmentReportKind = Exclude<ReportKind, 'role-sheet'>;
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

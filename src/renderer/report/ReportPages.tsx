@@ -7,6 +7,8 @@ import { Page } from './Page';
 import './report.css';
 import './sheet.css';
 import { methodSections } from './methodSections';
+import './roleSheet.css';
+import { roleSheetSections } from './roleSheetSections';
 import { scorecardSections } from './scorecardSections';
 import { useCutPages } from './useCutPages';
 
@@ -19,6 +21,8 @@ function sectionsOf(model: ReportModel): readonly Section[] {
       return executiveSections(model);
     case 'method':
       return methodSections(model);
+    case 'role-sheet':
+      return roleSheetSections(model);
     case 'scorecard':
       return scorecardSections(model);
   }
