@@ -78,7 +78,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
       pack: pack.pack,
       links: context.links,
       workflow,
-      questionOf: (id) => questions[pack.order.get(id) ?? -1],
+      questions,
       contradicted: openQuestions(today.contradictions),
       said: record.symptoms.get(workflow.id) ?? NOTHING_SAID,
       beliefs: context.beliefs,

@@ -1,6 +1,7 @@
 import type { QuestionResult } from '../assessment/assessmentResult';
 import type { QuestionId } from '../ids';
 import type { Day } from '../time';
+import type { ControlLink } from './diagnosisIndex';
 
 export interface Damping {
   /** What the raw value is multiplied by, 0 to 1. */
@@ -16,14 +17,14 @@ export interface Damping {
  * after it.
  */
 export function damping(
-  controls: readonly QuestionId[],
-  questionOf: (id: QuestionId) => QuestionResult | undefined,
+  controls: readonly ControlLink[],
+  questions: readonly QuestionResult[],
   symptomLastSeen: Day | null,
 ): Damping {
   let factor = 1;
   const by: QuestionId[] = [];
-  for (const id of controls) {
-    const level = provenSince(questionOf(id), symptomLastSeen);
+  for (const { question: id, at } of controls) {
+    const level = provenSince(questions[at], symptomLastSeen);
     if (level === 0) continue;
     factor *= 1 - (0.5 * level) / 4;
     by.push(id);
@@ -33,8 +34,9 @@ export function damping(
 
 function provenSince(question: QuestionResult | undefined, since: Day | null): number {
   if (question === undefined || question.claimed === null) return 0;
-  const best = question.supports
-    .filter(({ countedFrom }) => since === null || countedFrom >= since)
-    .reduce((most, { now }) => Math.max(most, now), 0);
+  let best = 0;
+  for (const { countedFrom, now } of question.supports) {
+    if (now > best && (since === null || countedFrom >= since)) best = now;
+  }
   return Math.min(question.claimed, best);
 }

@@ -9,7 +9,7 @@ import { damping } from './damping';
 import type { CauseLinks } from './diagnosisIndex';
 import { noisyOr, sharesOf } from './noisyOr';
 import { symptomEvidence, yearBefore, type SymptomEvidence } from './symptomEvidence';
-import { weakAnswers } from './weakAnswers';
+import { weakAnswers, type WeakAnswers } from './weakAnswers';
 
 const MOST_FROM_A_BELIEF = 0.3;
 
@@ -18,7 +18,8 @@ export interface DiagnosisGrounds {
   readonly pack: Pack;
   readonly links: readonly CauseLinks[];
   readonly workflow: Workflow;
-  readonly questionOf: (id: QuestionId) => QuestionResult | undefined;
+  /** In pack order. */
+  readonly questions: readonly QuestionResult[];
   /** Questions with an open contradiction. */
   readonly contradicted: ReadonlySet<QuestionId>;
   readonly said: ReadonlyMap<PatternId, readonly Symptom[]>;
@@ -48,23 +49,20 @@ export function diagnose(grounds: DiagnosisGrounds): readonly CauseResult[] {
   return ranked.sort((a, b) => b.rank - a.rank).map(({ cause }) => cause);
 }
 
-type Symptoms = ReadonlyMap<PatternId, SymptomEvidence | null>;
+/** By place in the pack: undefined where not asked and not measured, null where never seen. */
+type Symptoms = readonly (SymptomEvidence | null | undefined)[];
 
 const NOTHING_SAID: readonly Symptom[] = [];
 
-/** Patterns asked about or measured; null where never seen. */
 function symptomsByPattern({ pack, said, metrics, asOf }: DiagnosisGrounds): Symptoms {
-  const symptoms = new Map<PatternId, SymptomEvidence | null>();
   const sightings = new Map(metrics?.sightings.map((sighting) => [sighting.patternId, sighting]));
   const year = yearBefore(asOf);
-  for (const { id } of pack.diagnosis.patterns) {
+  return pack.diagnosis.patterns.map(({ id }) => {
     const voiced = said.get(id) ?? NOTHING_SAID;
     const sighting = sightings.get(id) ?? null;
-    if (voiced.length === 0 && sighting === null) continue;
-    const evidence = symptomEvidence(id, voiced, sighting, year);
-    if (voiced.length > 0 || evidence !== null) symptoms.set(id, evidence);
-  }
-  return symptoms;
+    if (voiced.length === 0 && sighting === null) return undefined;
+    return symptomEvidence(id, voiced, sighting, year) ?? (voiced.length > 0 ? null : undefined);
+  });
 }
 
 function causeResult(
@@ -73,63 +71,97 @@ function causeResult(
   met: readonly CriterionId[],
   grounds: DiagnosisGrounds,
 ): CauseResult | null {
-  const answers = weakAnswers(links.answers, grounds.questionOf, grounds.contradicted);
-  const items: Unshared[] = [];
-  const places = new Set<ServiceId>();
-  const matters = new Set<CriterionId>();
+  const seen: SeenLink[] = [];
+  const strengths: number[] = [];
   let asked = false;
   let lastSeen: Day | null = null;
-  for (const { pattern, weight, mattersWhen } of links.symptoms) {
-    const symptom = symptoms.get(pattern);
+  for (const link of links.symptoms) {
+    const symptom = symptoms[link.at];
     if (symptom === undefined) continue;
     asked = true;
     if (symptom === null) continue;
-    items.push(symptomItem(symptom, weight * symptom.strength));
-    for (const id of symptom.serviceIds) places.add(id);
-    for (const id of mattersWhen) matters.add(id);
+    seen.push({ symptom, mattersWhen: link.mattersWhen });
+    strengths.push(link.weight * symptom.strength);
     if (symptom.latest !== null && (lastSeen === null || symptom.latest > lastSeen)) {
       lastSeen = symptom.latest;
     }
   }
-  if (answers !== null && answers.weight > 0) {
-    items.push({ kind: 'answers', questionIds: answers.questionIds, strength: answers.weight });
-  }
-  let voiced = false;
+  const answers = weakAnswers(links.answers, grounds.questions, grounds.contradicted);
+  const weak = answers !== null && answers.weight > 0 ? answers : null;
+  if (weak !== null) strengths.push(weak.weight);
+  const voiced: BeliefId[] = [];
   for (const { id, weight } of links.beliefs) {
     if (!grounds.beliefs.has(id)) continue;
-    voiced = true;
-    items.push({ kind: 'belief', beliefId: id, strength: Math.min(MOST_FROM_A_BELIEF, weight) });
+    voiced.push(id);
+    strengths.push(Math.min(MOST_FROM_A_BELIEF, weight));
   }
-  if (!asked && answers === null && !voiced) return null;
+  if (!asked && answers === null && voiced.length === 0) return null;
 
-  const damped = damping(links.controls, grounds.questionOf, lastSeen);
-  const weights = items.map(({ strength }) => strength);
-  const position = noisyOr(weights) * damped.factor;
+  const damped = damping(links.controls, grounds.questions, lastSeen);
+  const position = noisyOr(strengths) * damped.factor;
   return {
     causeId: links.causeId,
     band: causeBand(position),
     position,
-    evidence: withShares(items, weights),
+    evidence: evidenceOf(seen, weak, voiced, strengths),
     dampedBy: damped.by,
-    // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
-    serviceIds:
-      places.size === 0 ? [] : grounds.workflow.services.map(({ id }) => id).filter((id) => places.has(id)),
-    restsOn: matters.size === 0 ? [] : met.filter((id) => matters.has(id)),
+    serviceIds: servicesOf(seen, grounds.workflow),
+    restsOn: metCriteria(seen, met),
   };
 }
 
-type WithoutShare<T> = T extends unknown ? Omit<T, 'share'> : never;
-type Unshared = WithoutShare<EvidenceItem>;
-
-function symptomItem(symptom: SymptomEvidence, enters: number): Unshared {
-  const { patternId, source, occurrence, lastSeen, aged, incidents } = symptom;
-  return { kind: 'symptom', patternId, source, occurrence, lastSeen, aged, incidents, strength: enters };
+interface SeenLink {
+  readonly symptom: SymptomEvidence;
+  readonly mattersWhen: readonly CriterionId[];
 }
 
-/** Largest share first, ties in pack order. */
-function withShares(items: readonly Unshared[], weights: readonly number[]): readonly EvidenceItem[] {
-  const shares = sharesOf(weights);
-  return items
-    .map((item, at): EvidenceItem => ({ ...item, share: shares[at] ?? 0 }))
-    .sort((a, b) => b.share - a.share);
+/** Symptoms, then weak answers, then beliefs, as their strengths stand; then largest share first, ties in that order. */
+function evidenceOf(
+  seen: readonly SeenLink[],
+  weak: WeakAnswers | null,
+  voiced: readonly BeliefId[],
+  strengths: readonly number[],
+): readonly EvidenceItem[] {
+  const shares = sharesOf(strengths);
+  const evidence: EvidenceItem[] = [];
+  strengths.forEach((strength, at) => {
+    const share = shares[at] ?? 0;
+    const symptom = seen[at]?.symptom;
+    if (symptom !== undefined) {
+      const { patternId, source, occurrence, lastSeen, aged, incidents } = symptom;
+      evidence.push({
+        kind: 'symptom',
+        patternId,
+        source,
+        occurrence,
+        lastSeen,
+        aged,
+        incidents,
+        strength,
+        share,
+      });
+      return;
+    }
+    if (weak !== null && at === seen.length) {
+      evidence.push({ kind: 'answers', questionIds: weak.questionIds, strength, share });
+      return;
+    }
+    const beliefId = voiced[at - seen.length - (weak === null ? 0 : 1)];
+    if (beliefId !== undefined) evidence.push({ kind: 'belief', beliefId, strength, share });
+  });
+  return evidence.length < 2 ? evidence : evidence.sort((a, b) => b.share - a.share);
+}
+
+/** Places of the workflow's own landscape, in its order; an id that it does not list can not be named. */
+function servicesOf(seen: readonly SeenLink[], { services }: Workflow): readonly ServiceId[] {
+  const named: ServiceId[] = [];
+  for (const { id } of services) {
+    if (seen.some(({ symptom }) => symptom.serviceIds.includes(id))) named.push(id);
+  }
+  return named;
+}
+
+/** Criteria that are met here and under which one of the seen patterns matters, in pack order. */
+function metCriteria(seen: readonly SeenLink[], met: readonly CriterionId[]): readonly CriterionId[] {
+  return seen.length === 0 ? [] : met.filter((id) => seen.some(({ mattersWhen }) => mattersWhen.includes(id)));
 }

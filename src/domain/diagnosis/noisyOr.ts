@@ -3,7 +3,9 @@
  * Each weight is what an item enters with, link weight times evidence strength.
  */
 export function noisyOr(weights: readonly number[]): number {
-  return 1 - weights.reduce((left, weight) => left * (1 - weight), 1);
+  let left = 1;
+  for (const weight of weights) left *= 1 - weight;
+  return 1 - left;
 }
 
 /**
@@ -11,8 +13,11 @@ export function noisyOr(weights: readonly number[]): number {
  * An item of weight 1 explains everything by itself; several of them share equally.
  */
 export function sharesOf(weights: readonly number[]): readonly number[] {
-  const certain = weights.filter((weight) => weight >= 1).length;
-  if (certain > 0) return weights.map((weight) => (weight >= 1 ? 1 / certain : 0));
+  if (weights.length === 0) return weights;
+  if (weights.some((weight) => weight >= 1)) {
+    const certain = weights.filter((weight) => weight >= 1).length;
+    return weights.map((weight) => (weight >= 1 ? 1 / certain : 0));
+  }
   const logs = weights.map((weight) => -Math.log1p(-weight));
   const sum = logs.reduce((total, log) => total + log, 0);
   return logs.map((log) => (sum === 0 ? 0 : log / sum));

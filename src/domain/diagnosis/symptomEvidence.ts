@@ -50,17 +50,20 @@ export function symptomEvidence(
   sighting: PatternSighting | null,
   year: YearBefore,
 ): SymptomEvidence | null {
-  const days = (sighting?.days ?? []).filter((day) => day <= year.asOf).toSorted((a, b) => (a < b ? 1 : -1));
-  const later = (sighting?.days.length ?? 0) - days.length;
-  const voiced = said.flatMap((symptom) => saidSeen(symptom, year));
+  const days = knownDays(sighting, year.asOf);
   const measured = measuredSeen(days, year);
-  const seen = [...measured, ...voiced].toSorted(strongestFirst);
-  const counting = seen[0];
-  if (counting === undefined) return null;
-  const serviceIds = new Set([
-    ...(measured.length > 0 ? (sighting?.serviceIds ?? []) : []),
-    ...said.filter(({ occurrence }) => occurrence !== 'never').flatMap((symptom) => symptom.serviceIds),
-  ]);
+  let counting = measured;
+  let latest = measured?.lastSeen ?? null;
+  const places = new Set(measured === null ? [] : sighting?.serviceIds);
+  for (const symptom of said) {
+    if (symptom.occurrence === 'never') continue;
+    const voiced = seenBy('said', symptom.occurrence, symptom.lastSeen, year);
+    if (counting === null || countsBefore(voiced, counting)) counting = voiced;
+    latest = laterDay(latest, voiced.lastSeen);
+    for (const id of symptom.serviceIds) places.add(id);
+  }
+  if (counting === null) return null;
+  const later = (sighting?.days.length ?? 0) - days.length;
   return {
     patternId,
     source: counting.source,
@@ -69,23 +72,27 @@ export function symptomEvidence(
     aged: counting.aged,
     incidents: sighting === null ? 0 : sighting.count - later,
     strength: counting.strength,
-    latest: seen.reduce<Day | null>((latest, { lastSeen }) => laterDay(latest, lastSeen), null),
-    serviceIds: [...serviceIds],
+    latest,
+    serviceIds: places.size === 0 ? [] : [...places],
   };
 }
 
-function saidSeen({ occurrence, lastSeen }: Symptom, year: YearBefore): Seen[] {
-  return occurrence === 'never' ? [] : [seenBy('said', occurrence, lastSeen, year)];
-}
+const NO_DAYS: readonly Day[] = [];
 
-function measuredSeen(latestFirst: readonly Day[], year: YearBefore): Seen[] {
+/** Days of incidents that were known on the day of the assessment, latest first. */
+const knownDays = (sighting: PatternSighting | null, asOf: Day): readonly Day[] =>
+  sighting === null
+    ? NO_DAYS
+    : sighting.days.filter((day) => day <= asOf).sort((a, b) => (a === b ? 0 : a < b ? 1 : -1));
+
+function measuredSeen(latestFirst: readonly Day[], year: YearBefore): Seen | null {
   const last = latestFirst[0];
-  if (last === undefined) return [];
+  if (last === undefined) return null;
   const closeTogether = latestFirst.some((day, at) => {
     const before = latestFirst[at + 1];
     return before !== undefined && daysBetween(before, day) <= YEAR_DAYS;
   });
-  return [seenBy('measured', closeTogether ? 'recurring' : 'once', last, year)];
+  return seenBy('measured', closeTogether ? 'recurring' : 'once', last, year);
 }
 
 function seenBy(
@@ -104,11 +111,11 @@ function seenBy(
   };
 }
 
-function strongestFirst(a: Seen, b: Seen): number {
-  if (a.strength !== b.strength) return b.strength - a.strength;
-  if (a.source !== b.source) return a.source === 'measured' ? -1 : 1;
-  if (a.lastSeen === b.lastSeen) return 0;
-  return (a.lastSeen ?? '') > (b.lastSeen ?? '') ? -1 : 1;
+/** The stronger one counts; of two as strong the measured one, then the later seen. */
+function countsBefore(a: Seen, b: Seen): boolean {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  if (a.source !== b.source) return a.source === 'measured';
+  return (a.lastSeen ?? '') > (b.lastSeen ?? '');
 }
 
 const laterDay = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || b < a ? a : b);
