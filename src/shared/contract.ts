@@ -20,6 +20,7 @@ import { FileInspection, ImportOptions, ImportProgress, ImportReport } from '../
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
+import { receiptPacksContract } from './receiptPacksContract';
 import { vendorIncidentsMethod } from './vendorsContract';
 import { entriesContract } from './entriesContract';
 import { roleFilesContract } from './roleFilesContract';
@@ -195,6 +196,7 @@ export const contract = {
     vendors: vendorIncidentsMethod,
   },
   entries: entriesContract,
+  receiptPacks: receiptPacksContract,
   roleFiles: roleFilesContract,
   reports: {
     model: base

@@ -6,12 +6,18 @@ import { withEntry, withoutEntry } from '../../src/domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
+import type {
+  ReceiptPackCheck,
+  ReceiptPackProgress,
+  ReceiptPackWritten,
+} from '../../src/domain/claims/receiptPackCheck';
 import type { VendorIncidents } from '../../src/domain/vendors/vendorIncidents';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
 import * as edit from '../../src/renderer/assessment/recordEdits';
 import type { PackFault } from '../../src/domain/pack/packFault';
 import type { Pack } from '../../src/domain/pack/packSchema';
 import { contract, type LibraryRow } from '../../src/shared/contract';
+import type { ReceiptPackRequest } from '../../src/shared/receiptPacksContract';
 import type { PackLine, PackRef } from '../../src/shared/packsContract';
 import { builtInPack, examplePack } from './builtInPack';
 
@@ -23,6 +29,9 @@ export class MemoryBackend {
   readonly clients = new Map<ClientId, Client>();
   /** What imported files tell of vendors. */
   vendorIncidents: readonly VendorIncidents[] = [];
+  /** Packs of receipts that were asked for, and what checking one finds. */
+  readonly packsWritten: ReceiptPackRequest[] = [];
+  packCheck: ReceiptPackCheck = { status: 'not-a-pack', reason: 'no-zip' };
   readonly records = new Map<AssessmentId, AssessmentRecord>();
   /** The procedures that were carried out, in order. */
   readonly carriedOut: string[] = [];
@@ -174,6 +183,8 @@ export class MemoryBackend {
 
   #router() {
     const os = implement(contract);
+    const { packsWritten } = this;
+    const packCheck = () => this.packCheck;
     const absent = (): never => {
       throw new Error('this test backend cannot do that');
     };
@@ -365,6 +376,26 @@ export class MemoryBackend {
         sheets: os.roleFiles.sheets.handler(absent),
         writePages: os.roleFiles.writePages.handler(absent),
         read: os.roleFiles.read.handler(absent),
+      },
+      receiptPacks: {
+        write: os.receiptPacks.write.handler(async function* ({ input }): AsyncGenerator<
+          ReceiptPackProgress,
+          ReceiptPackWritten
+        > {
+          packsWritten.push(input);
+          await Promise.resolve();
+          yield { bytesDone: 1, bytesTotal: 2 };
+          const { path, claimIds } = input;
+          return { path, bytes: 2048, files: 5, claims: claimIds.length, receipts: 1, seal: 'a'.repeat(64) };
+        }),
+        check: os.receiptPacks.check.handler(async function* (): AsyncGenerator<
+          ReceiptPackProgress,
+          ReceiptPackCheck
+        > {
+          await Promise.resolve();
+          yield { bytesDone: 1, bytesTotal: 2 };
+          return packCheck();
+        }),
       },
       reports: { model: os.reports.model.handler(absent) },
     });

@@ -11,6 +11,7 @@ import { libraryHandlers } from './libraryHandlers';
 import { metricsHandlers } from './metricsHandlers';
 import { packHandlers } from './packHandlers';
 import { receiptHandlers } from './receiptHandlers';
+import { receiptPackHandlers } from './receiptPackHandlers';
 import { reportHandlers } from './reportHandlers';
 import { roleFileHandlers } from './roleFileHandlers';
 import { symptomHandlers } from './symptomHandlers';
@@ -30,6 +31,7 @@ export const router: Router<Contract, HandlerContext> = {
   decisions: decisionHandlers,
   metrics: metricsHandlers,
   entries: entryHandlers,
+  receiptPacks: receiptPackHandlers,
   roleFiles: roleFileHandlers,
   reports: reportHandlers,
 };

@@ -18,6 +18,7 @@ import { createMetricsService } from './metricsService';
 import { createOwnPackService } from './ownPackService';
 import { createPackCatalogue } from './packCatalogue';
 import type { PackService } from './packService';
+import { createReceiptPackService } from './receiptPackService';
 import { createReceiptService } from './receiptService';
 import { createReportService } from './reportService';
 import { createRoleFileService } from './roleFileService';
@@ -61,6 +62,7 @@ export function createServices(options: ServiceOptions) {
     workflows: createWorkflowService(deps),
     answers: createAnswerService(deps),
     receipts: createReceiptService({ ...deps, evidence }),
+    receiptPacks: createReceiptPackService({ ...judging, evidence, newId }),
     symptoms: createSymptomService(deps),
     beliefs: createBeliefService(deps),
     decisions: createDecisionService(deps),

@@ -125,7 +125,8 @@ export type DefendedWording =
       readonly workflowId: WorkflowId;
       readonly figure: FigureName;
       readonly statistic: Statistic;
-      readonly value: number;
+      /** Rounded up as well. */
+      readonly value: DurationMs;
       readonly n: number;
       readonly open: number;
       /** First and last start among the incidents; null: not known. */

@@ -90,7 +90,18 @@ function figureWording(
     // The longest of all cannot be named while a record is still open.
     if (value === null || (statistic === 'max' && summary.open > 0)) return [];
     const { n, open } = summary;
-    return [{ kind: 'figure', workflowId, figure, statistic, value, n, open, period: metrics.period }];
+    return [
+      {
+        kind: 'figure',
+        workflowId,
+        figure,
+        statistic,
+        value: roundedUp(value),
+        n,
+        open,
+        period: metrics.period,
+      },
+    ];
   });
 }
 
