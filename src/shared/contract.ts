@@ -109,9 +109,17 @@ export const contract = {
     restore: base.input(z.strictObject({ id: ClientId })).output(done),
   },
   assessments: {
-    /** Without a pack: the newest built-in one. */
+    /**
+     * Without a pack: the newest built-in one. Based on an earlier one of the client: its workflows, vendors, claims,
+     * open actions and KPI come along under new ids, and its currency holds; answers and receipts start empty.
+     */
     create: base
-      .input(Assessment.omit({ id: true, pack: true }).extend({ pack: PackRef.optional() }))
+      .input(
+        Assessment.omit({ id: true, pack: true }).extend({
+          pack: PackRef.optional(),
+          basedOn: AssessmentId.optional(),
+        }),
+      )
       .output(Assessment),
     update: base.input(Assessment.omit({ pack: true, clientId: true })).output(done),
     get: base.input(z.strictObject({ id: AssessmentId })).output(AssessmentRecord),

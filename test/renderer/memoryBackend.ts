@@ -2,7 +2,8 @@
 import { implement, ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Assessment, AssessmentRecord, Client } from '../../src/domain/assessment/assessmentRecord';
-import { withEntry, withoutEntry } from '../../src/domain/assessment/entry';
+import { continueAssessment } from '../../src/domain/assessment/continueAssessment';
+import { withEntries, withEntry, withoutEntry } from '../../src/domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../src/domain/assessment/nothingEntered';
 import type { AssessmentId, ClientId, ReceiptId, WorkflowId } from '../../src/domain/ids';
 import { instant } from '../../src/domain/time';
@@ -19,6 +20,7 @@ import type { Pack } from '../../src/domain/pack/packSchema';
 import { contract, type LibraryRow } from '../../src/shared/contract';
 import type { ReceiptPackRequest } from '../../src/shared/receiptPacksContract';
 import type { PackLine, PackRef } from '../../src/shared/packsContract';
+import type { RoleFileReading } from '../../src/shared/roleFilesContract';
 import { builtInPack, examplePack } from './builtInPack';
 
 const SAVED = { savedAt: instant(1_800_000_000_000) };
@@ -41,6 +43,8 @@ export class MemoryBackend {
   packFaults: readonly PackFault[] = [];
   /** The packs that it serves, the built-in one first. */
   readonly packs: Pack[] = [builtInPack];
+  /** What reading a role file gives, by path. */
+  readonly roleFiles = new Map<string, RoleFileReading>();
   /** While true, changes are carried out but their answers do not leave: a crash at the worst moment. */
   mute = false;
   readonly #removed = new Map<string, () => void>();
@@ -103,6 +107,12 @@ export class MemoryBackend {
     return record;
   }
 
+  #takeOver(started: AssessmentRecord, earlier: AssessmentRecord): void {
+    const { workflows, entries } = continueAssessment(earlier, () => this.#id('new'));
+    const record = withEntries({ ...started, workflows: [...workflows] }, entries);
+    this.records.set(started.assessment.id, record);
+  }
+
   async #carryOut<T>(name: string, job: () => T): Promise<T> {
     if (this.failing !== null)
       throw new ORPCError(this.failing, { defined: true, status: 507, data: { path: '/library' } });
@@ -143,6 +153,7 @@ export class MemoryBackend {
       name: served.texts.pack.name,
       origin: served === builtInPack ? 'built-in' : 'own',
       questions: served.questions.length,
+      standard: served === builtInPack,
       assessments: this.#usesOf(served).length,
     }));
   }
@@ -262,7 +273,10 @@ export class MemoryBackend {
           this.#carryOut('assessments.create', () => {
             const client = this.clients.get(input.clientId);
             if (client === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'client' } });
-            return this.#start(client, input).assessment;
+            const { pack: _chosen, basedOn, ...entered } = input;
+            const started = this.#start(client, entered);
+            if (basedOn !== undefined) this.#takeOver(started, this.record(basedOn));
+            return started.assessment;
           }),
         ),
         update: os.assessments.update.handler(({ input }) =>
@@ -375,7 +389,10 @@ export class MemoryBackend {
       roleFiles: {
         sheets: os.roleFiles.sheets.handler(absent),
         writePages: os.roleFiles.writePages.handler(absent),
-        read: os.roleFiles.read.handler(absent),
+        read: os.roleFiles.read.handler(
+          ({ input }) =>
+            this.roleFiles.get(input.path) ?? { kind: 'refused' as const, why: 'not-found' as const, at: '' },
+        ),
       },
       receiptPacks: {
         write: os.receiptPacks.write.handler(async function* ({ input }): AsyncGenerator<

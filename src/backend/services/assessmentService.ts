@@ -1,5 +1,6 @@
 import type { Assessment, AssessmentRecord } from '../../domain/assessment/assessmentRecord';
-import { withEntries } from '../../domain/assessment/entry';
+import { continueAssessment } from '../../domain/assessment/continueAssessment';
+import { keyOfEntry, withEntries } from '../../domain/assessment/entry';
 import { NOTHING_ENTERED } from '../../domain/assessment/nothingEntered';
 import type { AssessmentId } from '../../domain/ids';
 import { listAnswers } from '../storage/answers';
@@ -12,17 +13,17 @@ import {
 import { listBeliefs } from '../storage/beliefs';
 import { listConditionOwners } from '../storage/conditionOwners';
 import type { ReadableDb } from '../storage/database';
-import { listEntries } from '../storage/entries';
+import { listEntries, upsertEntry } from '../storage/entries';
 import { listOverrules } from '../storage/overrules';
 import { listReceipts } from '../storage/receipts';
 import { listSymptoms } from '../storage/symptoms';
-import { listWorkflows } from '../storage/workflows';
+import { insertWorkflow, listWorkflows } from '../storage/workflows';
 import type { ServiceDeps } from './deps';
 import { existingAssessment, existingClient } from './existing';
 import { notFound } from './failure';
 import type { PackCatalogue } from './packCatalogue';
 import { createPackMoveService } from './packMoveService';
-import { recorded, recordedSaved } from './recorded';
+import { type Edit, recorded, recordedSaved } from './recorded';
 
 /** Everything that one assessment holds, read at one moment. */
 export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
@@ -42,9 +43,13 @@ export function readRecord(db: ReadableDb, id: AssessmentId): AssessmentRecord {
   return withEntries(record, listEntries(db, id));
 }
 
-/** Without a pack it works with the newest built-in one. */
+/**
+ * Without a pack it works with the newest built-in one. Based on an earlier one of the same client, it takes over what
+ * `continueAssessment` says, and the currency, in which costs of the workflows are told.
+ */
 export type NewAssessment = Omit<Assessment, 'id' | 'pack'> & {
   readonly pack?: Assessment['pack'] | undefined;
+  readonly basedOn?: AssessmentId | undefined;
 };
 
 /** Assessments: create with a pack, read whole, change, remove and restore. */
@@ -54,10 +59,18 @@ export function createAssessmentService(deps: ServiceDeps & { readonly packs: Pa
   return {
     create: change((edit, input: NewAssessment): Assessment => {
       existingClient(edit.db, input.clientId);
-      const { pack = deps.packs.newest(), ...entered } = input;
+      const { pack = deps.packs.newest(), basedOn, ...entered } = input;
       // Throws for a pack that is not there, before anything is written.
       deps.packs.get(pack);
-      const assessment: Assessment = { ...entered, id: deps.newId() as AssessmentId, pack };
+      const earlier = basedOn === undefined ? null : readRecord(edit.db, basedOn);
+      // A list of workflows is no business of another client.
+      if (earlier !== null && earlier.client.id !== input.clientId) throw notFound('assessment');
+      const assessment: Assessment = {
+        ...entered,
+        ...(earlier === null ? {} : { currency: earlier.assessment.currency }),
+        id: deps.newId() as AssessmentId,
+        pack,
+      };
       insertAssessment(edit.db, assessment, edit.at);
       edit.log({
         entity: 'assessment',
@@ -67,6 +80,7 @@ export function createAssessmentService(deps: ServiceDeps & { readonly packs: Pa
         to: assessment,
         why: null,
       });
+      if (earlier !== null) takeOver(edit, earlier, assessment.id, deps.newId);
       return assessment;
     }),
 
@@ -94,4 +108,22 @@ export function createAssessmentService(deps: ServiceDeps & { readonly packs: Pa
       edit.log({ entity: 'assessment', key: id, assessmentId: id, from, to, why: null });
     }),
   };
+}
+
+function takeOver(
+  edit: Edit,
+  earlier: AssessmentRecord,
+  assessmentId: AssessmentId,
+  newId: () => string,
+): void {
+  const { workflows, entries } = continueAssessment(earlier, newId);
+  for (const workflow of workflows) {
+    insertWorkflow(edit.db, assessmentId, workflow, edit.at);
+    edit.log({ entity: 'workflow', key: workflow.id, assessmentId, from: null, to: workflow, why: null });
+  }
+  for (const entry of entries) {
+    upsertEntry(edit.db, assessmentId, entry, edit.at);
+    const key = keyOfEntry(entry);
+    edit.log({ entity: entry.kind, key, assessmentId, from: null, to: entry.value, why: null });
+  }
 }

@@ -3,6 +3,7 @@ import app from '../locales/en/app.json';
 import claims from '../locales/en/claims.json';
 import cli from '../locales/en/cli.json';
 import common from '../locales/en/common.json';
+import compare from '../locales/en/compare.json';
 import degraded from '../locales/en/degraded.json';
 import errors from '../locales/en/errors.json';
 import findings from '../locales/en/findings.json';
@@ -22,6 +23,7 @@ export const catalogues = {
     claims,
     cli,
     common,
+    compare,
     degraded,
     errors,
     findings,

@@ -78,7 +78,12 @@ function ClientDetails({ row }: { readonly row: LibraryRow }) {
           />
         </div>
       </Section>
-      <NewAssessmentDialog clientId={client.id} opened={asking} onClose={() => setAsking(false)} />
+      <NewAssessmentDialog
+        clientId={client.id}
+        latest={assessments[0] ?? null}
+        opened={asking}
+        onClose={() => setAsking(false)}
+      />
     </main>
   );
 }

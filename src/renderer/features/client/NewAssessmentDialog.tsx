@@ -2,27 +2,38 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Assessment } from '../../../domain/assessment/assessmentRecord';
-import type { ClientId } from '../../../domain/ids';
+import type { AssessmentId, ClientId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { Dialog } from '../../ui/Dialog';
 import { libraryChanges } from '../library/libraryChanges';
 
-function NewAssessmentForm({
-  clientId,
-  onClose,
-}: {
+interface FormProps {
   readonly clientId: ClientId;
+  /** The latest assessment of the client, to continue from; null: there is none. */
+  readonly latest: { readonly id: AssessmentId; readonly title: string } | null;
   readonly onClose: () => void;
-}) {
+}
+
+const AFRESH = 'afresh';
+const CONTINUE = 'continue';
+
+function NewAssessmentForm({ clientId, latest, onClose }: FormProps) {
   const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [scope, setScope] = useState<Assessment['scope']>('full');
+  const [start, setStart] = useState<typeof AFRESH | typeof CONTINUE>(latest === null ? AFRESH : CONTINUE);
   const [tried, setTried] = useState(false);
   const add = async (): Promise<void> => {
     setTried(true);
     if (title.trim() === '') return;
-    const added = await libraryChanges.addAssessment({ clientId, title: title.trim(), scope, asOf: null });
+    const added = await libraryChanges.addAssessment({
+      clientId,
+      title: title.trim(),
+      scope,
+      asOf: null,
+      ...(start === CONTINUE && latest !== null ? { basedOn: latest.id } : {}),
+    });
     if (added !== null)
       await navigate({ to: '/assessment/$assessmentId/workflows', params: { assessmentId: added.id } });
   };
@@ -43,6 +54,18 @@ function NewAssessmentForm({
             error={tried && title.trim() === '' ? text('app:client.titleNeeded') : undefined}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
+          {latest !== null && (
+            <ChoiceField
+              label={text('compare:start.label')}
+              description={text(`compare:start.about.${start}`)}
+              value={start}
+              choices={[
+                { value: CONTINUE, label: text('compare:start.continue', { title: latest.title }) },
+                { value: AFRESH, label: text('compare:start.afresh') },
+              ]}
+              onSave={setStart}
+            />
+          )}
           <ChoiceField
             label={text('app:client.scope')}
             description={text('app:client.scopeAbout')}
@@ -65,15 +88,7 @@ function NewAssessmentForm({
   );
 }
 
-/** Asks for the title and scope of a new assessment, then opens it. */
-export function NewAssessmentDialog({
-  clientId,
-  opened,
-  onClose,
-}: {
-  readonly clientId: ClientId;
-  readonly opened: boolean;
-  readonly onClose: () => void;
-}) {
-  return opened ? <NewAssessmentForm clientId={clientId} onClose={onClose} /> : null;
+/** Asks for the title and scope of a new assessment and what it starts from, then opens it. */
+export function NewAssessmentDialog({ opened, ...form }: FormProps & { readonly opened: boolean }) {
+  return opened ? <NewAssessmentForm {...form} /> : null;
 }

@@ -24,6 +24,8 @@ export interface NewAssessment {
   readonly title: string;
   readonly scope: Assessment['scope'];
   readonly asOf: Assessment['asOf'];
+  /** An earlier one whose workflows and open actions come along. */
+  readonly basedOn?: AssessmentId;
 }
 
 export const libraryChanges = {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { Entry } from '../../../src/domain/assessment/entry';
+import { listChanges } from '../../../src/backend/storage/changeLog';
+import { begin, newAnswer } from '../support/entries';
+import { testServices } from '../support/testLibrary';
+
+const vendor = Entry.parse({
+  kind: 'vendor',
+  value: {
+    id: 'v',
+    name: 'Acquirer',
+    alsoKnownAs: [],
+    provides: '',
+    owner: null,
+    workflowIds: [],
+    criteria: [],
+  },
+});
+const start = {
+  title: 'A year later',
+  scope: 'full',
+  asOf: null,
+  currency: 'USD',
+  confidentiality: '',
+} as const;
+
+describe('an assessment based on an earlier one', () => {
+  test('takes over workflows and entries under new ids, and every one of them is logged', async () => {
+    const { services, library } = await testServices();
+    const { assessment, assessmentId, workflow } = begin(services);
+    services.entries.put({ assessmentId, entry: vendor });
+    services.answers.set({ assessmentId, answer: newAnswer(3) });
+    const next = services.assessments.create({
+      ...start,
+      clientId: assessment.clientId,
+      basedOn: assessmentId,
+    });
+    // Costs of the workflows are told in euro, so the new one counts in euro too.
+    expect(next).toMatchObject({ title: 'A year later', currency: 'EUR' });
+    const record = services.assessments.get({ id: next.id });
+    expect(record.workflows).toMatchObject([
+      { name: workflow.name, milestones: workflow.milestones, profile: workflow.profile },
+    ]);
+    expect(record.workflows[0]?.id).not.toBe(workflow.id);
+    expect(record.workflows[0]?.services.map(({ name }) => name)).toEqual(['Gateway', 'Gateway to ledger']);
+    expect(record.vendors).toMatchObject([{ name: 'Acquirer' }]);
+    expect(record.answers).toEqual([]);
+    expect(listChanges(library.db, next.id).map(({ entity, from }) => [entity, from])).toEqual([
+      ['assessment', null],
+      ['workflow', null],
+      ['vendor', null],
+    ]);
+    // The earlier one is as it was.
+    expect(services.assessments.get({ id: assessmentId }).workflows).toEqual([workflow]);
+  });
+
+  test('is not made from one of another client, nor from none, and then nothing is left behind', async () => {
+    const { services } = await testServices();
+    const { assessment, assessmentId } = begin(services);
+    const other = services.clients.create({ name: 'Other', sector: '' });
+    expect(() =>
+      services.assessments.create({ ...start, clientId: other.id, basedOn: assessmentId }),
+    ).toThrow();
+    services.assessments.remove({ id: assessmentId });
+    expect(() =>
+      services.assessments.create({ ...start, clientId: assessment.clientId, basedOn: assessmentId }),
+    ).toThrow();
+    const rows = services.library.rows({ today: '2026-10-30' as never });
+    expect(rows.flatMap((row) => row.assessments)).toEqual([]);
+  });
+});
