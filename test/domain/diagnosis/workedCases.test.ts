@@ -1,0 +1,68 @@
+/** The knowledge of the newest pack against public failures whose cause is known; see test/fixtures/cases. */
+import { describe, expect, test } from 'vitest';
+import { shippedPack } from '../shippedPack';
+import { withShuffledWeights } from './shuffledWeights';
+import { rankOfKnownCause, workedCases } from './workedCase';
+
+const pack = shippedPack('2.0.0');
+const FIRST = 3;
+const SHUFFLES = 200;
+
+const amongFirst = (of: typeof pack): number =>
+  workedCases.filter((one) => rankOfKnownCause(one, of) <= FIRST).length;
+
+describe('twelve public failures', () => {
+  test('name only what the pack knows', () => {
+    const known = (list: readonly { readonly id: string }[]): Set<string> =>
+      new Set(list.map(({ id }) => id));
+    const patterns = known(pack.diagnosis.patterns);
+    const causes = known(pack.diagnosis.causes);
+    const named = workedCases.flatMap(({ symptoms, never }) => [
+      ...symptoms.map(({ patternId }) => patternId),
+      ...never,
+    ]);
+    expect(named.filter((id) => !patterns.has(id))).toEqual([]);
+    expect(workedCases.map(({ knownCause }) => knownCause).filter((id) => !causes.has(id))).toEqual([]);
+    expect(workedCases).toHaveLength(12);
+  });
+
+  test('have their known cause among the first three in eleven', () => {
+    const ranks = workedCases.map((one) => `${one.id}: ${rankOfKnownCause(one, pack)}`);
+    expect(ranks).toMatchInlineSnapshot(`
+      [
+        "atlassian-sites-2022: 2",
+        "aws-kinesis-2020: 1",
+        "datadog-regions-2023: 3",
+        "github-sessions-2021: 2",
+        "google-sign-in-2020: 6",
+        "knight-capital-2012: 2",
+        "nats-flight-plan-2023: 1",
+        "o2-data-network-2018: 2",
+        "phe-excel-rows-2020: 2",
+        "square-payments-2017: 1",
+        "tokyo-stock-exchange-2020: 1",
+        "tsb-migration-2018: 2",
+      ]
+    `);
+    expect(amongFirst(pack)).toBeGreaterThanOrEqual(11);
+  });
+
+  test('lose some of them when weights change places within their band, so the weights carry knowledge', () => {
+    const survivors = Array.from({ length: SHUFFLES }, (_, seed) =>
+      amongFirst(withShuffledWeights(pack, seed + 1)),
+    );
+    const mean = survivors.reduce((sum, one) => sum + one, 0) / SHUFFLES;
+    expect({
+      mean: Math.round(mean * 10) / 10,
+      fewest: Math.min(...survivors),
+      most: Math.max(...survivors),
+    }).toMatchInlineSnapshot(`
+      {
+        "fewest": 9,
+        "mean": 10.7,
+        "most": 12,
+      }
+    `);
+    expect(mean).toBeLessThan(amongFirst(pack));
+  });
+});
