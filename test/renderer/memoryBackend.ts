@@ -273,7 +273,7 @@ export class MemoryBackend {
           this.#carryOut('assessments.create', () => {
             const client = this.clients.get(input.clientId);
             if (client === undefined) throw new ORPCError('NOT_FOUND', { data: { what: 'client' } });
-            const { pack: _chosen, basedOn, ...entered } = input;
+            const { basedOn, ...entered } = input;
             const started = this.#start(client, entered);
             if (basedOn !== undefined) this.#takeOver(started, this.record(basedOn));
             return started.assessment;
@@ -395,10 +395,9 @@ export class MemoryBackend {
         ),
       },
       receiptPacks: {
-        write: os.receiptPacks.write.handler(async function* ({ input }): AsyncGenerator<
-          ReceiptPackProgress,
-          ReceiptPackWritten
-        > {
+        write: os.receiptPacks.write.handler(async function* ({
+          input,
+        }): AsyncGenerator<ReceiptPackProgress, ReceiptPackWritten> {
           packsWritten.push(input);
           await Promise.resolve();
           yield { bytesDone: 1, bytesTotal: 2 };
