@@ -85,7 +85,7 @@ test('an answer and a row of the sample move what rests on them, and nothing els
     expect(await demo(copySample())).toEqual(before);
   });
 
-  await test.step('an answer of card payments, 4 to 2', async () => {
+  await test.step('an answer of card payments, 4 to 0', async () => {
     const sample = copySample();
     edit(sample, 'sample.json', (text) => {
       const file = JSON.parse(text) as {
@@ -95,23 +95,23 @@ test('an answer and a row of the sample move what rests on them, and nothing els
         ({ questionId, workflowId }) => questionId === 'trace-a-request' && workflowId === 'sample-payments',
       );
       if (answer?.level !== 4) throw new Error('the sample has changed');
-      answer.level = 2;
+      answer.level = 0;
       return JSON.stringify(file);
     });
     const after = await demo(sample);
     for (const page of [ticketing, prescriptions]) expect(after.scorecard[page]).toBe(before.scorecard[page]);
-    // Observe weighs 20 of 100; the question 2 of its 7. Claimed falls by 20 * 2/7 * 2/4 = 2.86 (83.3 to 80.5),
-    // proven, held at 3 by its receipt, by 20 * 2/7 * 1/4 = 1.43 (66.6 to 65.2). Of the client's 15 points of
-    // criticality 5 are these: proven 56.96 - 1.43/3 = 56.48, claimed 79.47 - 2.86/3 = 78.52.
-    // The gap grows from 79 - 57 to 79 - 56; both ranges move with their scores.
+    // Observe weighs 20 of 100; the question 2 of its 22. Claimed falls by 20 * 2/22 * 4/4 = 1.82 (73.39 to 71.57),
+    // proven, held at 3 by its receipt, by 20 * 2/22 * 3/4 = 1.36 (65.20 to 63.84). Of the client's 15 points of
+    // criticality 5 are these: proven 52.94 - 1.36/3 = 52.48, claimed 64.15 - 1.82/3 = 63.55, still 64 as shown.
+    // The gap grows from 64 - 53 to 64 - 52. Every question is answered, so no score has a range.
     const [was = ''] = before.executive;
     const [is = ''] = after.executive;
-    expect(tooMany(was, is)).toEqual(['(77–81).', '57', '(55–60).', '22', '67', '83']);
-    expect(tooMany(is, was)).toEqual(['(76–80).', '56', '(55–59).', '23', '65', '80']);
+    expect(tooMany(was, is)).toEqual(['53.', '11', '65', '73']);
+    expect(tooMany(is, was)).toEqual(['52.', '12', '64', '72']);
     // The other page gains the cause's weak answer and what moves would now bring, and keeps the conditions.
-    expect(after.scorecard[payments]).toContain('65');
-    expect(after.scorecard[payments]).toContain('proven of 80 claimed');
-    expect(before.scorecard[payments]).toContain('proven of 83 claimed');
+    expect(after.scorecard[payments]).toContain('64');
+    expect(after.scorecard[payments]).toContain('proven of 72 claimed');
+    expect(before.scorecard[payments]).toContain('proven of 73 claimed');
   });
 
   await test.step('an open incident of card payments becomes true after two hours', async () => {
