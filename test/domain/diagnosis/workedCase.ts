@@ -30,12 +30,17 @@ const WorkedCase = z.strictObject({
 });
 export type WorkedCase = z.infer<typeof WorkedCase>;
 
-const folder = join(process.cwd(), 'test/fixtures/cases');
+const casesIn = (folder: string): readonly WorkedCase[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => WorkedCase.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
 
-export const workedCases: readonly WorkedCase[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .sort()
-  .map((file) => WorkedCase.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+/** Those that the weights have been held against. */
+export const workedCases = casesIn(join(process.cwd(), 'test/fixtures/cases'));
+
+/** Those that no weight was changed for. */
+export const unseenCases = casesIn(join(process.cwd(), 'test/fixtures/cases-unseen'));
 
 /** Place of the known cause among the causes, from 1; seen 30 days before the day of the assessment. */
 export function rankOfKnownCause(one: WorkedCase, pack: Pack): number {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { shippedPack } from '../shippedPack';
 import { withShuffledWeights } from './shuffledWeights';
-import { rankOfKnownCause, workedCases } from './workedCase';
+import { rankOfKnownCause, unseenCases, workedCases } from './workedCase';
 
 const pack = shippedPack('2.0.0');
 const FIRST = 3;
@@ -64,5 +64,26 @@ describe('twelve public failures', () => {
       }
     `);
     expect(mean).toBeLessThan(amongFirst(pack));
+  });
+});
+
+describe('twelve failures that no weight has seen', () => {
+  test('have the ranks of the one run, ten of them among the first three', () => {
+    expect(unseenCases.map((one) => `${one.id}: ${rankOfKnownCause(one, pack)}`)).toMatchInlineSnapshot(`
+      [
+        "azure-leap-day-2012: 2",
+        "cloudflare-resolver-2023: 4",
+        "cloudflare-rules-2019: 1",
+        "facebook-backbone-2021: 1",
+        "github-database-2022: 1",
+        "gitlab-database-2017: 1",
+        "hospitals-clearinghouse-2024: 2",
+        "kakao-data-centre-2022: 3",
+        "newcastle-letters-2023: 1",
+        "santander-payments-2021: 1",
+        "skype-sign-in-2007: 6",
+        "twitter-accounts-2020: 1",
+      ]
+    `);
   });
 });
