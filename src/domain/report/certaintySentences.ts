@@ -1,4 +1,5 @@
 /** How sure this is: what was answered, what hangs on the weights, and how many records stand behind times. */
+import { alignmentSentences } from './alignmentSentences';
 import { excludedCount, measured } from './measuredFigure';
 import type { MeasuredFigure } from './reportFigures';
 import type { ReportContext } from './reportContext';
@@ -60,4 +61,5 @@ export const certaintySentences = (context: ReportContext): Sentence[] => [
   ...sensitivity(context),
   ...records(context),
   ...weak(context),
+  ...alignmentSentences(context),
 ];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FigureName } from '../metrics/figureSummary';
 import { Level } from '../pack/level';
+import { DegradedDaySection } from './degradedDaySection';
 import { ReportFrame } from './reportFrame';
 import {
   CauseRow,
@@ -84,6 +85,8 @@ export const WorkflowPage = z.strictObject({
   causesLeftOut: z.number().int().nonnegative(),
   conditions: z.array(ConditionRow),
   fit: sentences,
+  /** Left out where no role was asked and nothing was agreed. */
+  degradedDay: DegradedDaySection.optional(),
 });
 export type WorkflowPage = z.infer<typeof WorkflowPage>;
 

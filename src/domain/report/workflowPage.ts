@@ -6,6 +6,7 @@ import { measuredLimitSentence } from './capSentence';
 import { causeRowsOf } from './causeRows';
 import { conditionRowsOf } from './conditionRows';
 import { contradictionSentence } from './contradictionSentences';
+import { degradedDaySection } from './degradedDaySection';
 import { fitOf } from './fitSentences';
 import { excludedSentences, measured } from './measuredFigure';
 import { questionGroups } from './questionRows';
@@ -102,6 +103,7 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
   const figures = FigureName.options.flatMap((figure) => measured(result.metrics, figure) ?? []);
   const owner = truthOwnerRow(view);
   const causes = causeRowsOf(context, view);
+  const degradedDay = degradedDaySection(context, view);
   const dimensionTexts = context.pack.texts.pack.dimensions;
   return {
     standing: standing(view),
@@ -137,5 +139,6 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
     causesLeftOut: causes.leftOut,
     conditions: conditionRowsOf(context, view),
     fit: fitOf(context, view),
+    ...(degradedDay === undefined ? {} : { degradedDay }),
   };
 }

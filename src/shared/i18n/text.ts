@@ -40,12 +40,13 @@ formatter?.add('shortDay', (value: Day, lng) => formatShortDay(value, language(l
 formatter?.add('month', (value: Day, lng) => formatMonth(value, language(lng)));
 formatter?.add('instant', (value: Instant, lng) => formatInstant(value, language(lng)));
 formatter?.add('integer', (value: number, lng) => formatNumber(value, language(lng)));
+formatter?.add('hundredths', (value: number, lng) => formatNumber(value, language(lng), 2));
 formatter?.add('share', (value: number, lng) => formatShare(value, language(lng)));
 formatter?.add('names', (value: readonly string[], lng) => formatList(value, language(lng)));
 
 /**
  * The sentence for a key `namespace:path`, its `{{values}}` filled in and formatted (`{{t, duration}}`,
- * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{s, share}}`, `{{list, names}}`);
+ * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{a, hundredths}}`, `{{s, share}}`, `{{list, names}}`);
  * `count` chooses the plural. Throws when the catalogue has no such key.
  */
 export function text(key: string, values: Readonly<Record<string, unknown>> = {}): string {

@@ -4,7 +4,7 @@ import type { AlignmentResult, AlphaResult } from '../../../domain/alignment/ali
 import type { ItemKey } from '../../../domain/alignment/degradedDay';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import { ALIGNED_FROM } from '../../../domain/alignment/alignedFrom';
-import { formatNumber, formatShare } from '../../../shared/i18n/formats';
+import { formatShare } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { EmptyState } from '../../ui/EmptyState';
@@ -141,6 +141,5 @@ function alphaSentence(alpha: AlphaResult, name: (key: ItemKey) => string): Reac
   const values = { items: alpha.items.map(name), roles: alpha.roles, count: alpha.items.length };
   if (alpha.value === null)
     return text(`degraded:compare.alphaNone.${alpha.reason ?? 'no-variation'}`, values);
-  const value = formatNumber(alpha.value, currentLanguage(), 2);
-  return text('degraded:compare.alpha', { ...values, value });
+  return text('degraded:compare.alpha', { ...values, value: alpha.value });
 }
