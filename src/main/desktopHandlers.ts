@@ -68,6 +68,15 @@ export function handleDesktop({ backend, trusted, print }: DesktopOptions): void
     if (folder !== undefined) lastFolder = folder;
     return folder ?? null;
   });
+  handle('desktop:choose-pack-folder', async (event) => {
+    const chosen = await dialog.showOpenDialog(parent(event), {
+      title: text('shell:dialog.packFrom'),
+      buttonLabel: text('shell:dialog.packHere'),
+      properties: ['openDirectory'],
+      defaultPath: startFolder(),
+    });
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+  });
   handle('desktop:choose-save-path', async (event, suggestedName: string) => {
     const chosen = await dialog.showSaveDialog(parent(event), {
       defaultPath: join(startFolder(), suggestedName),

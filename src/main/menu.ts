@@ -17,6 +17,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       submenu: [
         command('new-client', 'CmdOrCtrl+N'),
         command('library', 'CmdOrCtrl+Shift+L'),
+        command('packs'),
         command('export-report', 'CmdOrCtrl+E'),
         { type: 'separator' },
         process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' },

@@ -30,6 +30,8 @@ const desktop: Desktop = {
   chooseRoleFiles: () =>
     ipcRenderer.invoke('desktop:choose-role-files') as ReturnType<Desktop['chooseRoleFiles']>,
   chooseFolder: () => ipcRenderer.invoke('desktop:choose-folder') as ReturnType<Desktop['chooseFolder']>,
+  choosePackFolder: () =>
+    ipcRenderer.invoke('desktop:choose-pack-folder') as ReturnType<Desktop['choosePackFolder']>,
   chooseSavePath: (suggestedName) =>
     ipcRenderer.invoke('desktop:choose-save-path', suggestedName) as ReturnType<Desktop['chooseSavePath']>,
   pathOf: (file) => pathFinder?.getPathForFile(file as File) ?? (file as File & { path?: string }).path ?? '',

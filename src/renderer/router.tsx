@@ -33,6 +33,12 @@ const root = createRootRoute({ component: RootFrame, errorComponent: PageProblem
 const library = createRoute({ getParentRoute: () => root, path: '/', component: LibraryPage });
 const client = createRoute({ getParentRoute: () => root, path: '/client/$clientId', component: ClientPage });
 
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('./features/packs/PacksPage'), 'PacksPage'),
+});
+
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/assessment/$assessmentId',
@@ -106,9 +112,19 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('./features/knowledge/KnowledgePage'), 'KnowledgePage'),
 });
 
+const questionnaire = createRoute({
+  getParentRoute: () => assessment,
+  path: '/questionnaire',
+  component: lazyRouteComponent(
+    () => import('./features/questionnaire/QuestionnairePage'),
+    'QuestionnairePage',
+  ),
+});
+
 const routeTree = root.addChildren([
   library,
   client,
+  packs,
   answering,
   assessment.addChildren([
     start,
@@ -122,6 +138,7 @@ const routeTree = root.addChildren([
     plan,
     report,
     knowledge,
+    questionnaire,
   ]),
 ]);
 

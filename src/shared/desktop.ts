@@ -2,7 +2,7 @@
 import type { ReportModel } from '../domain/report/reportModel';
 import type { StartProblem } from './startProblem';
 
-export type MenuCommand = 'library' | 'new-client' | 'keys' | 'present' | 'export-report';
+export type MenuCommand = 'library' | 'packs' | 'new-client' | 'keys' | 'present' | 'export-report';
 
 export type ExportOutcome =
   | {
@@ -29,6 +29,8 @@ export interface Desktop {
   chooseRoleFiles(): Promise<readonly string[]>;
   /** A folder to write into. */
   chooseFolder(): Promise<string | null>;
+  /** The folder of a question pack to be read. */
+  choosePackFolder(): Promise<string | null>;
   chooseSavePath(suggestedName: string): Promise<string | null>;
   /** The path of a dropped file. */
   pathOf(file: DroppedFile): string;

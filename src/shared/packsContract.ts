@@ -14,6 +14,8 @@ export const PackLine = z.strictObject({
   name: z.string(),
   origin: z.enum(['built-in', 'own']),
   questions: z.number().int(),
+  /** A new assessment works with it unless somebody chooses another; one of all is so. */
+  standard: z.boolean(),
   /** How many assessments work with it, removed ones too. */
   assessments: z.number().int(),
 });

@@ -413,7 +413,7 @@ export class MemoryBackend {
           return packCheck();
         }),
       },
-      reports: { model: os.reports.model.handler(absent) },
+      reports: { model: os.reports.model.handler(absent), comparison: os.reports.comparison.handler(absent) },
     });
   }
 }

@@ -41,6 +41,7 @@ const desktop: Desktop = {
   chooseEvidence: () => Promise.resolve(null),
   chooseRoleFiles: () => Promise.resolve([]),
   chooseFolder: () => Promise.resolve(null),
+  choosePackFolder: () => Promise.resolve(null),
   chooseSavePath: () => Promise.resolve(null),
   pathOf: () => '',
   exportPdfs: () => Promise.resolve({ status: 'canceled' }),

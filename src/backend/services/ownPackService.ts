@@ -36,6 +36,7 @@ export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackC
     },
 
     list(): PackLine[] {
+      const standard = packs.newest();
       const uses = countPackUses(library.db);
       return packs.list().map(({ id, version, hash, name, origin }) => {
         const pack = packs.get({ id, version, hash });
@@ -49,6 +50,7 @@ export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackC
           name,
           origin,
           questions: pack.questions.length,
+          standard: id === standard.id && version === standard.version && origin === 'built-in',
           assessments: found?.assessments ?? 0,
         };
       });

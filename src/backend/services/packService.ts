@@ -5,6 +5,7 @@ import { PackId } from '../../domain/ids';
 import type { PackFault } from '../../domain/pack/packFault';
 import { DEFAULT_LANGUAGE } from '../../domain/pack/packFiles';
 import type { Pack } from '../../domain/pack/packSchema';
+import { compareVersions } from '../../domain/pack/packVersion';
 import { readPackLanguages } from '../files/readPack';
 
 /** A pack in its default language, with the languages it speaks, or everything that is wrong with it. */
@@ -96,18 +97,10 @@ async function loadPack(dir: string, id: string, version: string): Promise<Loade
   };
 }
 
-const parts = (version: string): readonly number[] => version.split('.').map(Number);
-
-function newestFirst(a: string, b: string): number {
-  const [left, right] = [parts(a), parts(b)];
-  const differing = left.findIndex((part, i) => part !== right[i]);
-  return differing === -1 ? 0 : (right[differing] ?? 0) - (left[differing] ?? 0);
-}
-
 /** Serves packs that were read; `broken` are folders in which no pack could be looked for. */
 export function servePacks(loaded: readonly LoadedPack[], broken: readonly FaultyPack[] = []): PackService {
   const sorted = [...loaded].sort((a, b) =>
-    a.id === b.id ? newestFirst(a.version, b.version) : a.id < b.id ? -1 : 1,
+    a.id === b.id ? compareVersions(b.version, a.version) : a.id < b.id ? -1 : 1,
   );
   const find = (pack: LoadedPack | undefined, id: string, version: string, language: string): PackLookup => {
     if (pack === undefined) return { error: { code: 'pack-not-found', id, version } };

@@ -48,6 +48,8 @@ export interface AssessmentChanges {
   readonly putEntry: (entry: Entry) => Promise<boolean>;
   readonly removeEntry: (place: EntryPlace) => Promise<boolean>;
   readonly restoreEntry: (place: EntryPlace) => Promise<boolean>;
+  /** To another version of its pack, or to another one; what follows from it is read anew. */
+  readonly movePack: (pack: Assessment['pack']) => Promise<boolean>;
   readonly saveAssessment: (change: (assessment: Assessment) => Assessment) => Promise<boolean>;
   readonly saveClient: (change: (client: AssessedClient) => AssessedClient) => Promise<boolean>;
 }
@@ -230,6 +232,10 @@ export function assessmentChanges(keeper: RecordKeeper, client: Client): Assessm
     restoreEntry: (place) => {
       const id = assessmentId();
       return restore(() => client.entries.restore({ assessmentId: id, place }));
+    },
+    movePack: (pack) => {
+      const id = assessmentId();
+      return restore(() => client.assessments.movePack({ id, pack }));
     },
     saveAssessment: (change) => {
       const assessment = change(shown().assessment);

@@ -16,6 +16,9 @@ export function RootFrame() {
       case 'library':
         void navigate({ to: '/' });
         break;
+      case 'packs':
+        void navigate({ to: '/packs' });
+        break;
       case 'new-client':
         void navigate({ to: '/' }).then(() => newClientDialog.set(true));
         break;

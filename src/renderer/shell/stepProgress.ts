@@ -46,7 +46,11 @@ export function stepProgress(step: Step, open: OpenAssessment): StepProgress {
     }
     case 'patterns': {
       const known = new Set(record.workflows.map((workflow) => workflow.id));
-      const asked = record.symptoms.filter((symptom) => known.has(symptom.workflowId));
+      // What was said about patterns that the pack no longer has is kept, and asks for nothing here.
+      const patterns = new Set(pack.diagnosis.patterns.map(({ id }) => id));
+      const asked = record.symptoms.filter(
+        (symptom) => known.has(symptom.workflowId) && patterns.has(symptom.patternId),
+      );
       return part(asked.length, count * pack.diagnosis.patterns.length);
     }
     case 'metrics': {

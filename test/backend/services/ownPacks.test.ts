@@ -49,7 +49,14 @@ describe('a pack of the user', () => {
     // What happens to the original folder is nobody's business from now on.
     rmSync(source, { recursive: true });
     expect(services.packs.get(pack).texts.pack.name).toBe('Order desk');
-    const line = { ...pack, name: 'Order desk', origin: 'own', questions: 4, assessments: 0 };
+    const line = {
+      ...pack,
+      name: 'Order desk',
+      origin: 'own',
+      questions: 4,
+      standard: false,
+      assessments: 0,
+    };
     expect(services.ownPacks.list()).toContainEqual(line);
     expect(services.ownPacks.list()[0]).toMatchObject({ id: 'continuity-readiness', origin: 'built-in' });
     expect(filesIn(join(library.folder, 'packs')).toSorted()).toEqual(

@@ -1,9 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { Assessment } from '../../../domain/assessment/assessmentRecord';
 import type { AssessmentId, ClientId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
+import { api } from '../../api';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { Dialog } from '../../ui/Dialog';
 import { libraryChanges } from '../library/libraryChanges';
@@ -23,7 +25,11 @@ function NewAssessmentForm({ clientId, latest, onClose }: FormProps) {
   const [title, setTitle] = useState('');
   const [scope, setScope] = useState<Assessment['scope']>('full');
   const [start, setStart] = useState<typeof AFRESH | typeof CONTINUE>(latest === null ? AFRESH : CONTINUE);
+  const [packHash, setPackHash] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  // Until they are read, and where they cannot be, the backend takes its standard pack.
+  const { data: packs = [] } = useQuery(api.packs.list.queryOptions());
+  const pack = packs.find(({ hash, standard }) => (packHash === null ? standard : hash === packHash));
   const add = async (): Promise<void> => {
     setTried(true);
     if (title.trim() === '') return;
@@ -32,6 +38,7 @@ function NewAssessmentForm({ clientId, latest, onClose }: FormProps) {
       title: title.trim(),
       scope,
       asOf: null,
+      pack: pack && { id: pack.id, version: pack.version, hash: pack.hash },
       ...(start === CONTINUE && latest !== null ? { basedOn: latest.id } : {}),
     });
     if (added !== null)
@@ -76,6 +83,19 @@ function NewAssessmentForm({ clientId, latest, onClose }: FormProps) {
             ]}
             onSave={setScope}
           />
+          {packs.length > 1 && (
+            <Select
+              label={text('packs:choose.label')}
+              description={text('packs:choose.about')}
+              allowDeselect={false}
+              value={pack?.hash ?? null}
+              data={packs.map(({ hash, name, version }) => ({
+                value: hash,
+                label: text('packs:choose.option', { name, version }),
+              }))}
+              onChange={setPackHash}
+            />
+          )}
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {text('app:newClient.cancel')}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { LibraryRow } from '../../../shared/contract';
 import { text } from '../../../shared/i18n/text';
@@ -100,6 +100,9 @@ export function LibraryPage() {
   return (
     <div className="ek-library">
       <TopBar>
+        <Link to="/packs" className="ek-link ek-library-packs">
+          {text('packs:page.link')}
+        </Link>
         {rows !== undefined && rows.length > 0 && (
           <TextInput
             ref={field}

@@ -24,6 +24,8 @@ export interface NewAssessment {
   readonly title: string;
   readonly scope: Assessment['scope'];
   readonly asOf: Assessment['asOf'];
+  /** Left out: the standard pack. */
+  readonly pack?: Assessment['pack'] | undefined;
   /** An earlier one whose workflows and open actions come along. */
   readonly basedOn?: AssessmentId;
 }
