@@ -46,7 +46,7 @@ async function shoot(electron) {
     await picture('empty-library');
     await sample.click();
     await page.waitForURL(/assessment/);
-    await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+    await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
     if (values.presenter) await page.keyboard.press('F5');
     const base = page
       .url()
@@ -55,7 +55,7 @@ async function shoot(electron) {
     for (const step of STEPS) {
       await page.goto(`${base}/${step}${query}`);
       await page.waitForLoadState('networkidle');
-      await page.getByRole('navigation', { name: 'Steps' }).waitFor();
+      await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
       await page.locator('main h1, main h2').first().waitFor();
       if (step === 'report')
         await page
