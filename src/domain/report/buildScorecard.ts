@@ -1,6 +1,7 @@
 /** Everything behind the decisions: all workflows side by side, then each one in full. */
 import { measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
+import { retiredSection } from './retiredSection';
 import type { Scorecard, ScorecardRow } from './scorecard';
 import { say, type Sentence } from './sentence';
 import { pairFigure, standing } from './standing';
@@ -105,6 +106,7 @@ const holds = (context: ReportContext): Scorecard['holds']['rows'] =>
 export function buildScorecard(context: ReportContext): Scorecard {
   const rows = context.views.map((view) => row(context, view));
   const { dimensions } = context.pack.manifest;
+  const retired = retiredSection(context);
   return {
     kind: 'scorecard',
     frame: context.frame,
@@ -120,5 +122,6 @@ export function buildScorecard(context: ReportContext): Scorecard {
       rows: holds(context),
     },
     pages: context.views.map((view) => workflowPage(context, view)),
+    ...(retired === undefined ? {} : { retired }),
   };
 }

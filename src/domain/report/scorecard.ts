@@ -12,6 +12,7 @@ import {
   PairFigure,
   Standing,
 } from './reportFigures';
+import { RetiredSection } from './retiredSection';
 import { Sentence } from './sentence';
 
 const sentences = z.array(Sentence);
@@ -110,5 +111,7 @@ export const Scorecard = z.strictObject({
     rows: z.array(z.strictObject({ workflow: z.string(), reasons: sentences })),
   }),
   pages: z.array(WorkflowPage),
+  /** Left out where every answer is to a question that is asked. */
+  retired: RetiredSection.optional(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;

@@ -2,6 +2,7 @@
 import type { Scorecard } from '../../domain/report/scorecard';
 import type { Section } from './blocks';
 import { degradedDayBlocks } from './degradedDayBlocks';
+import { retiredBlocks } from './retiredBlocks';
 import { firstPageSettings } from './scorecardFirst';
 import { workflowSettings } from './workflowSettings';
 
@@ -15,4 +16,5 @@ export const scorecardSections = (model: Scorecard): readonly Section[] => [
       ...(day.length === 0 ? [] : [{ id: `${id}-day`, settings: [() => day] }]),
     ];
   }),
+  ...(model.retired === undefined ? [] : [{ id: 'retired', settings: [() => retiredBlocks(model)] }]),
 ];

@@ -177,6 +177,31 @@ describe('moving an assessment to another pack', () => {
   });
 });
 
+describe('the scorecard', () => {
+  it('prints answers to questions no longer asked, and nothing of the kind otherwise', async () => {
+    const test = await started();
+    const { services, assessmentId, workflow, two, move } = test;
+    answer(test, assessmentId, 'paper-kept-ready', 2, null);
+    answer(test, assessmentId, 'bad-day-agreed', 3, workflow.id);
+    const retired = () => {
+      const model = services.reports.model({ assessmentId, kind: 'scorecard', today: TODAY });
+      return model.kind === 'scorecard' ? model.retired : undefined;
+    };
+    expect(retired()).toBeUndefined();
+    move(two);
+    expect(retired()?.rows).toMatchObject([
+      {
+        question: 'Could the desk take orders on paper within minutes?',
+        asked: { values: { version: '1.0.0' } },
+        said: [
+          { key: 'packs:report.said', values: { level: 2, said: 'Forms lie at the desk.' } },
+          { key: 'packs:report.note', values: { note: 'about paper-kept-ready' } },
+        ],
+      },
+    ]);
+  });
+});
+
 describe('an assessment on an old version', () => {
   it('goes on working with it while a newer one is there', async () => {
     const test = await testServices();
