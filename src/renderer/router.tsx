@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import * as z from 'zod';
 import { ScriptRole } from '../domain/alignment/degradedDay';
-import { QuestionId, WorkflowId } from '../domain/ids';
+import { AssessmentId, QuestionId, WorkflowId } from '../domain/ids';
 import { ClientPage } from './features/client/ClientPage';
 import { LibraryPage } from './features/library/LibraryPage';
 import { AssessmentShell } from './shell/AssessmentShell';
@@ -29,9 +29,21 @@ const AnswerSearch = z.object({
   r: ScriptRole.optional().catch(undefined),
 });
 
+/** `from` and `to`: the two assessments that are compared. */
+const CompareSearch = z.object({
+  from: AssessmentId.optional().catch(undefined),
+  to: AssessmentId.optional().catch(undefined),
+});
+
 const root = createRootRoute({ component: RootFrame, errorComponent: PageProblem });
 const library = createRoute({ getParentRoute: () => root, path: '/', component: LibraryPage });
 const client = createRoute({ getParentRoute: () => root, path: '/client/$clientId', component: ClientPage });
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/client/$clientId/compare',
+  validateSearch: CompareSearch,
+  component: lazyRouteComponent(() => import('./features/compare/ComparePage'), 'ComparePage'),
+});
 
 const packs = createRoute({
   getParentRoute: () => root,
@@ -124,6 +136,7 @@ const questionnaire = createRoute({
 const routeTree = root.addChildren([
   library,
   client,
+  compare,
   packs,
   answering,
   assessment.addChildren([

@@ -210,6 +210,17 @@ export const contract = {
     model: base
       .input(z.strictObject({ assessmentId: AssessmentId, kind: ReportKind, today: Day }))
       .output(ReportModel),
+    /** Two assessments of one client; `pairs` names workflows that were paired by hand. */
+    comparison: base
+      .input(
+        z.strictObject({
+          before: AssessmentId,
+          after: AssessmentId,
+          pairs: z.array(z.strictObject({ before: WorkflowId, after: WorkflowId })),
+          today: Day,
+        }),
+      )
+      .output(ReportModel),
   },
 };
 

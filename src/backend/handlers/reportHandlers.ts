@@ -6,4 +6,5 @@ const reports = implement(contract.reports).$context<HandlerContext>().use(typed
 
 export const reportHandlers: Router<Contract['reports'], HandlerContext> = reports.router({
   model: reports.model.handler(({ context, input }) => context.services.reports.model(input)),
+  comparison: reports.comparison.handler(({ context, input }) => context.services.reports.comparison(input)),
 });

@@ -1,5 +1,6 @@
 /** What every format of a report draws: figures as numbers, sentences as keys and values. No format computes. */
 import * as z from 'zod';
+import { ComparisonReport } from './comparisonReport';
 import { ExecutiveSummary } from './executiveSummary';
 import { MethodDocument } from './methodDocument';
 import { RoleSheets } from './roleSheets';
@@ -10,11 +11,12 @@ export const ReportModel = z.discriminatedUnion('kind', [
   Scorecard,
   MethodDocument,
   RoleSheets,
+  ComparisonReport,
 ]);
 export type ReportModel = z.infer<typeof ReportModel>;
 export type ReportKind = ReportModel['kind'];
-/** Documents about an assessment as a whole; sheets are for roles and workflows that somebody chooses. */
-export type AssessmentReportKind = Exclude<ReportKind, 'role-sheet'>;
+/** Documents about one assessment as a whole; sheets and comparisons are about what somebody chooses. */
+export type AssessmentReportKind = Exclude<ReportKind, 'role-sheet' | 'comparison'>;
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

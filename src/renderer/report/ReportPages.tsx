@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { ReportModel } from '../../domain/report/reportModel';
 import type { PlacedBlock, Section } from './blocks';
 import { DrawnBlock } from './DrawnBlock';
+import { comparisonSections } from './comparisonSections';
 import { executiveSections } from './executiveSections';
 import { Page } from './Page';
 import './report.css';
@@ -17,6 +18,8 @@ export const PAGE_HEIGHT = ((297 - 25 - 20) * 96) / 25.4;
 
 function sectionsOf(model: ReportModel): readonly Section[] {
   switch (model.kind) {
+    case 'comparison':
+      return comparisonSections(model);
     case 'executive-summary':
       return executiveSections(model);
     case 'method':

@@ -69,3 +69,23 @@ describe('an assessment based on an earlier one', () => {
     expect(rows.flatMap((row) => row.assessments)).toEqual([]);
   });
 });
+
+describe('a comparison of two assessments', () => {
+  test('is drawn for two of one client, and refused across clients', async () => {
+    const { services } = await testServices();
+    const { assessment, assessmentId } = begin(services);
+    const next = services.assessments.create({
+      ...start,
+      clientId: assessment.clientId,
+      basedOn: assessmentId,
+    });
+    const today = '2026-10-30' as never;
+    const sides = { before: assessmentId, after: next.id, pairs: [], today };
+    const model = services.reports.comparison(sides);
+    expect(model).toMatchObject({ kind: 'comparison', frame: { asOf: '2026-10-30' } });
+    expect(model.frame.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(services.reports.comparison(sides)).toEqual(model);
+    const elsewhere = begin(services);
+    expect(() => services.reports.comparison({ ...sides, before: elsewhere.assessmentId })).toThrow();
+  });
+});

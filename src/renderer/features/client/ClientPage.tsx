@@ -44,6 +44,16 @@ function ClientDetails({ row }: { readonly row: LibraryRow }) {
               }}
               restore={() => libraryChanges.restoreClient(client.id)}
             />
+            {assessments.length > 1 && (
+              <Button
+                variant="default"
+                onClick={() =>
+                  void navigate({ to: '/client/$clientId/compare', params: { clientId: client.id } })
+                }
+              >
+                {text('compare:open')}
+              </Button>
+            )}
             <Button onClick={start.act}>{start.label}</Button>
           </>
         }
