@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ALIGNED_FROM } from '../alignment/alignedFrom';
 import type { AlignmentResult, AlphaResult } from '../alignment/alignmentResult';
+import { alphaLines } from '../alignment/alphaLines';
 import { askedItems } from '../alignment/askedItems';
 import type { ItemKey, ScriptRole } from '../alignment/degradedDay';
 import { scriptRoles } from '../alignment/scriptRoles';
@@ -63,14 +64,13 @@ function textsOf({ pack, record }: ReportContext): Texts {
   };
 }
 
-function alphaSentences(alphas: readonly AlphaResult[], { item }: Texts): Sentence[] {
-  return alphas.map(({ items, roles, value, reason }) => {
-    const values = { items: items.map(item), roles, count: items.length };
+const alphaSentences = (alphas: readonly AlphaResult[], { item }: Texts): Sentence[] =>
+  alphaLines(alphas).map(({ named, roles, count, value, reason }) => {
+    const values = { items: named.map(item), roles, count };
     return value === null
       ? say(`degraded:compare.alphaNone.${reason ?? 'no-variation'}`, values)
       : say('degraded:compare.alpha', { ...values, value });
   });
-}
 
 function lead({ alignment, items, roles }: AlignmentResult, texts: Texts): Sentence[] {
   const asked = say('degraded:compare.asked', { roles: roles.map(texts.role) });

@@ -20,7 +20,7 @@ export function degradedDayBlocks(page: WorkflowPage, id: string): readonly Bloc
             <p>
               <Rich of={section.lead} />
             </p>,
-            { gap: 1.5, part },
+            { gap: 1.5, part, keepWithNext: section.disagreements.length + section.agreed.length > 0 },
           ),
         ]),
     ...disagreements(section.disagreements, id, part),

@@ -19,7 +19,7 @@ const GROUPS = [
   {
     title: 'assessment',
     keys: [
-      ['Alt 1–7', 'step'],
+      ['Alt 1–9', 'step'],
       ['[ ]', 'workflow'],
       ['Mod E', 'report'],
     ],
@@ -27,6 +27,15 @@ const GROUPS = [
   {
     title: 'metrics',
     keys: [['T', 'table']],
+  },
+  {
+    title: 'degradedDay',
+    keys: [
+      ['1–9', 'choose'],
+      ['J K', 'move'],
+      ['T', 'words'],
+      ['Backspace', 'clear'],
+    ],
   },
   {
     title: 'questions',

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../src/domain/assessment/assessmentRecord';
 import { blankRoleFile } from '../../../src/domain/alignment/roleFile';
 import type { ScriptRole } from '../../../src/domain/alignment/degradedDay';
 import type { Desktop } from '../../../src/shared/desktop';
 import { examplePack } from '../builtInPack';
+import { answer } from '../questions/renderPage';
 import { renderApp } from '../renderApp';
 import { GOES_ON, PAID, said, scriptedAssessment } from './scriptedAssessment';
 
@@ -157,4 +159,19 @@ describe('role files', () => {
       'Orders, What goes on: what was ticked is no choice any more.',
     );
   });
+});
+
+it('stands among the findings once the workflow is assessed', async () => {
+  const scripted = scriptedAssessment(answered);
+  const record = scripted.now();
+  const [first] = examplePack.questions;
+  if (first === undefined) throw new Error('no question');
+  scripted.backend.records.set(record.assessment.id, {
+    ...record,
+    answers: [answer(first.id, 3, { workflowId: first.scope === 'client' ? null : 'orders' }) as Answer],
+  });
+  renderApp(scripted.backend, scripted.address.replace('degraded-day', 'findings'));
+  const region = await screen.findByRole('region', { name: 'A bad day, as the roles see it' });
+  expect(region).toHaveTextContent('Alignment 67 % over 2 items; no part of the score.');
+  expect(region).toHaveTextContent('1 of 3 pairs agree');
 });

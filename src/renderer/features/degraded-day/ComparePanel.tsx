@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
 import { askedItems } from '../../../domain/alignment/askedItems';
-import type { AlignmentResult, AlphaResult } from '../../../domain/alignment/alignmentResult';
+import type { AlignmentResult } from '../../../domain/alignment/alignmentResult';
+import { type AlphaLine, alphaLines } from '../../../domain/alignment/alphaLines';
 import type { ItemKey } from '../../../domain/alignment/degradedDay';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import { ALIGNED_FROM } from '../../../domain/alignment/alignedFrom';
@@ -127,9 +127,9 @@ function Figure({
             : text('degraded:compare.means', { alignment, count: items.length })}{' '}
           {text('degraded:compare.asked', { roles: asked })} {text('degraded:compare.notScored')}
         </p>
-        {alphas.map((alpha) => (
-          <p key={alpha.items.join(' ')} className="ek-small">
-            {alphaSentence(alpha, name)}
+        {alphaLines(alphas).map((line) => (
+          <p key={line.named.join(' ')} className="ek-small">
+            {alphaSentence(line, name)}
           </p>
         ))}
       </div>
@@ -137,9 +137,9 @@ function Figure({
   );
 }
 
-function alphaSentence(alpha: AlphaResult, name: (key: ItemKey) => string): ReactNode {
-  const values = { items: alpha.items.map(name), roles: alpha.roles, count: alpha.items.length };
-  if (alpha.value === null)
-    return text(`degraded:compare.alphaNone.${alpha.reason ?? 'no-variation'}`, values);
-  return text('degraded:compare.alpha', { ...values, value: alpha.value });
+function alphaSentence(line: AlphaLine, name: (key: ItemKey) => string): string {
+  const values = { ...line, items: line.named.map(name) };
+  return line.value === null
+    ? text(`degraded:compare.alphaNone.${line.reason ?? 'no-variation'}`, values)
+    : text('degraded:compare.alpha', values);
 }

@@ -23,7 +23,7 @@ export function RolesPanel({ workflow }: { readonly workflow: Workflow }) {
   const roles = scriptRoles(record);
   const noMilestones = workflow.milestones.length === 0 && pack.script.some((item) => item.perMilestone);
   return (
-    <section>
+    <section className={classes.table}>
       <p className={classes.about}>{text('degraded:answer.about')}</p>
       {noMilestones && (
         <p className={classes.remark}>

@@ -9,6 +9,7 @@ import { ClientOverview } from './ClientOverview';
 import { ConditionFindings } from './ConditionFindings';
 import { ContradictionFindings } from './ContradictionFindings';
 import { DecisionHead } from './DecisionHead';
+import { DegradedDayFindings } from './DegradedDayFindings';
 import { DimensionFindings } from './DimensionFindings';
 import { FitFindings } from './FitFindings';
 import { GuardrailFindings } from './GuardrailFindings';
@@ -77,6 +78,7 @@ function WorkflowFindings({ workflow, result }: WorkflowFindingsProps) {
           <DimensionFindings result={result} />
           <CapFindings result={result} />
           <MeasuredFindings workflow={workflow} result={result} />
+          <DegradedDayFindings workflow={workflow} result={result} />
         </div>
         <div>
           <GuardrailFindings workflow={workflow} result={result} />

@@ -4,12 +4,14 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
+import { useRenameMilestone } from '../degraded-day/useRenameMilestone';
 import { AddLine } from './AddLine';
 import { RemoveLine } from './RemoveLine';
 
 /** The customer-visible moments of a workflow, in the client's own words. */
 export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
   const { change } = useAssessment();
+  const rename = useRenameMilestone();
   const save = (edit: (milestones: readonly string[]) => string[]): void => {
     void change.saveWorkflow(workflow.id, (current) => ({
       ...current,
@@ -26,7 +28,10 @@ export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
               value={milestone}
               maxLength={200}
               needed={text('workflows:nameNeeded')}
-              onSave={(name) => save((all) => all.map((entry, at) => (at === index ? name.trim() : entry)))}
+              onSave={(name) => {
+                rename(workflow.id, milestone, name.trim());
+                save((all) => all.map((entry, at) => (at === index ? name.trim() : entry)));
+              }}
             />
             <RemoveLine
               name={milestone}

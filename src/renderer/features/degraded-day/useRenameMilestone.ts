@@ -1,0 +1,51 @@
+import type { ItemKey } from '../../../domain/alignment/degradedDay';
+import { type Entry, keyOfEntry } from '../../../domain/assessment/entry';
+import type { WorkflowId } from '../../../domain/ids';
+import { useAssessment } from '../../assessment/useAssessment';
+
+/**
+ * Takes along what was said, judged and agreed about a milestone when it gets another name. Call it before the
+ * workflow is saved. Under a name that another milestone has nothing is moved, so that no answer is overwritten.
+ */
+export function useRenameMilestone(): (workflowId: WorkflowId, from: string, to: string) => void {
+  const { change, latest } = useAssessment();
+  return (workflowId, from, to) => {
+    const { workflows, roleAnswers, wordsJudgements, agreedItems } = latest();
+    const milestones = workflows.find(({ id }) => id === workflowId)?.milestones ?? [];
+    const isShared = milestones.filter((name) => name === from).length > 1;
+    if (from === to || to === '' || milestones.includes(to) || isShared) return;
+    const renamed = (item: ItemKey): ItemKey | null => {
+      const at = item.indexOf('/');
+      return at === -1 || item.slice(at + 1) !== from ? null : (`${item.slice(0, at)}/${to}` as ItemKey);
+    };
+    const here: readonly Entry[] = [
+      ...roleAnswers.map((value): Entry => ({ kind: 'role-answer', value })),
+      ...wordsJudgements.map((value): Entry => ({ kind: 'words-judgement', value })),
+      ...agreedItems.map((value): Entry => ({ kind: 'agreed-item', value })),
+    ];
+    for (const entry of here) {
+      const moved = renamedEntry(entry, workflowId, renamed);
+      if (moved === null) continue;
+      void change.putEntry(moved);
+      void change.removeEntry({ kind: entry.kind, key: keyOfEntry(entry) });
+    }
+  };
+}
+
+function renamedEntry(
+  entry: Entry,
+  workflowId: WorkflowId,
+  renamed: (item: ItemKey) => ItemKey | null,
+): Entry | null {
+  switch (entry.kind) {
+    case 'role-answer':
+    case 'words-judgement':
+    case 'agreed-item': {
+      const item = entry.value.workflowId === workflowId ? renamed(entry.value.item) : null;
+      // The kind and its value belong together, which the compiler cannot follow through the spread.
+      return item === null ? null : ({ kind: entry.kind, value: { ...entry.value, item } } as Entry);
+    }
+    default:
+      return null;
+  }
+}
