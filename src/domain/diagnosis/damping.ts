@@ -22,12 +22,12 @@ export function damping(
   symptomLastSeen: Day | null,
 ): Damping {
   let factor = 1;
-  const by: QuestionId[] = [];
+  let by: QuestionId[] = [];
   for (const { question: id, at } of controls) {
     const level = provenSince(questions[at], symptomLastSeen);
     if (level === 0) continue;
     factor *= 1 - (0.5 * level) / 4;
-    by.push(id);
+    by = [...by, id];
   }
   return { factor, by };
 }

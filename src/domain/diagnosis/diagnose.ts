@@ -7,9 +7,10 @@ import type { Day } from '../time';
 import { causeBand } from './causeBand';
 import { damping } from './damping';
 import type { CauseLinks } from './diagnosisIndex';
-import { noisyOr, sharesOf } from './noisyOr';
+import { largestFirst } from './largestFirst';
+import { noisyOr, shareOut } from './noisyOr';
 import { symptomEvidence, yearBefore, type SymptomEvidence } from './symptomEvidence';
-import { weakAnswers, type WeakAnswers } from './weakAnswers';
+import { weakAnswers } from './weakAnswers';
 
 const MOST_FROM_A_BELIEF = 0.3;
 
@@ -40,14 +41,17 @@ export function diagnose(grounds: DiagnosisGrounds): readonly CauseResult[] {
   const met = grounds.fit.criteria
     .filter(({ state }) => state === 'met')
     .map(({ criterionId }) => criterionId);
-  const ranked: { readonly cause: CauseResult; readonly rank: number }[] = [];
+  const landscape = grounds.workflow.services.map(({ id }) => id);
+  const causes: CauseResult[] = [];
   for (const links of grounds.links) {
-    const cause = causeResult(links, symptoms, met, grounds);
-    // Nine decimals: equal products taken in another order stay equal.
-    if (cause !== null) ranked.push({ cause, rank: Math.round(cause.position * 1e9) });
+    const cause = causeResult(links, symptoms, met, landscape, grounds);
+    if (cause !== null) causes.push(cause);
   }
-  return ranked.sort((a, b) => b.rank - a.rank).map(({ cause }) => cause);
+  return causes.sort((a, b) => rankOf(b) - rankOf(a));
 }
+
+/** Nine decimals: equal products taken in another order stay equal. */
+const rankOf = ({ position }: CauseResult): number => Math.round(position * 1e9);
 
 /** By place in the pack: undefined where not asked and not measured, null where never seen. */
 type Symptoms = readonly (SymptomEvidence | null | undefined)[];
@@ -66,102 +70,73 @@ function symptomsByPattern({ pack, said, metrics, asOf }: DiagnosisGrounds): Sym
 }
 
 function causeResult(
-  links: CauseLinks,
+  { causeId, symptoms: links, answers: answerLinks, beliefs, controls }: CauseLinks,
   symptoms: Symptoms,
   met: readonly CriterionId[],
+  landscape: readonly ServiceId[],
   grounds: DiagnosisGrounds,
 ): CauseResult | null {
-  const seen: SeenLink[] = [];
-  const strengths: number[] = [];
-  let asked = false;
+  let known = false;
   let lastSeen: Day | null = null;
-  for (const link of links.symptoms) {
-    const symptom = symptoms[link.at];
+  const evidence: Draft[] = [];
+  const places: ServiceId[] = [];
+  const matters: CriterionId[] = [];
+  for (const { at, weight, mattersWhen } of links) {
+    const symptom = symptoms[at];
     if (symptom === undefined) continue;
-    asked = true;
+    known = true;
     if (symptom === null) continue;
-    seen.push({ symptom, mattersWhen: link.mattersWhen });
-    strengths.push(link.weight * symptom.strength);
+    evidence.push(symptomDraft(symptom, weight * symptom.strength));
     if (symptom.latest !== null && (lastSeen === null || symptom.latest > lastSeen)) {
       lastSeen = symptom.latest;
     }
+    addNew(places, symptom.serviceIds);
+    addNew(matters, mattersWhen);
   }
-  const answers = weakAnswers(links.answers, grounds.questions, grounds.contradicted);
-  const weak = answers !== null && answers.weight > 0 ? answers : null;
-  if (weak !== null) strengths.push(weak.weight);
-  const voiced: BeliefId[] = [];
-  for (const { id, weight } of links.beliefs) {
+  const weak = weakAnswers(answerLinks, grounds.questions, grounds.contradicted);
+  if (weak !== null) {
+    known = true;
+    if (weak.weight > 0) {
+      evidence.push({ kind: 'answers', questionIds: weak.questionIds, strength: weak.weight, share: 0 });
+    }
+  }
+  for (const { id, weight } of beliefs) {
     if (!grounds.beliefs.has(id)) continue;
-    voiced.push(id);
-    strengths.push(Math.min(MOST_FROM_A_BELIEF, weight));
+    known = true;
+    const strength = Math.min(MOST_FROM_A_BELIEF, weight);
+    evidence.push({ kind: 'belief', beliefId: id, strength, share: 0 });
   }
-  if (!asked && answers === null && voiced.length === 0) return null;
+  if (!known) return null;
 
-  const damped = damping(links.controls, grounds.questions, lastSeen);
-  const position = noisyOr(strengths) * damped.factor;
+  shareOut(evidence);
+  const damped = damping(controls, grounds.questions, lastSeen);
+  const position = noisyOr(evidence) * damped.factor;
   return {
-    causeId: links.causeId,
+    causeId,
     band: causeBand(position),
     position,
-    evidence: evidenceOf(seen, weak, voiced, strengths),
+    // Largest share first, ties in pack order.
+    evidence: largestFirst(evidence, shareOf),
     dampedBy: damped.by,
-    serviceIds: servicesOf(seen, grounds.workflow),
-    restsOn: metCriteria(seen, met),
+    // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
+    serviceIds: places.length === 0 ? places : inOrder(landscape, places),
+    restsOn: matters.length === 0 ? matters : inOrder(met, matters),
   };
 }
 
-interface SeenLink {
-  readonly symptom: SymptomEvidence;
-  readonly mattersWhen: readonly CriterionId[];
+const shareOf = ({ share }: Draft): number => share;
+
+type WithShare<T> = T extends unknown ? Omit<T, 'share'> & { share: number } : never;
+type Draft = WithShare<EvidenceItem>;
+
+function symptomDraft(symptom: SymptomEvidence, strength: number): Draft {
+  const { patternId, source, occurrence, lastSeen, aged, incidents } = symptom;
+  return { kind: 'symptom', patternId, source, occurrence, lastSeen, aged, incidents, strength, share: 0 };
 }
 
-/** Symptoms, then weak answers, then beliefs, as their strengths stand; then largest share first, ties in that order. */
-function evidenceOf(
-  seen: readonly SeenLink[],
-  weak: WeakAnswers | null,
-  voiced: readonly BeliefId[],
-  strengths: readonly number[],
-): readonly EvidenceItem[] {
-  const shares = sharesOf(strengths);
-  const evidence: EvidenceItem[] = [];
-  strengths.forEach((strength, at) => {
-    const share = shares[at] ?? 0;
-    const symptom = seen[at]?.symptom;
-    if (symptom !== undefined) {
-      const { patternId, source, occurrence, lastSeen, aged, incidents } = symptom;
-      evidence.push({
-        kind: 'symptom',
-        patternId,
-        source,
-        occurrence,
-        lastSeen,
-        aged,
-        incidents,
-        strength,
-        share,
-      });
-      return;
-    }
-    if (weak !== null && at === seen.length) {
-      evidence.push({ kind: 'answers', questionIds: weak.questionIds, strength, share });
-      return;
-    }
-    const beliefId = voiced[at - seen.length - (weak === null ? 0 : 1)];
-    if (beliefId !== undefined) evidence.push({ kind: 'belief', beliefId, strength, share });
-  });
-  return evidence.length < 2 ? evidence : evidence.sort((a, b) => b.share - a.share);
+function addNew<T>(list: T[], found: readonly T[]): void {
+  for (const id of found) if (!list.includes(id)) list.push(id);
 }
 
-/** Places of the workflow's own landscape, in its order; an id that it does not list can not be named. */
-function servicesOf(seen: readonly SeenLink[], { services }: Workflow): readonly ServiceId[] {
-  const named: ServiceId[] = [];
-  for (const { id } of services) {
-    if (seen.some(({ symptom }) => symptom.serviceIds.includes(id))) named.push(id);
-  }
-  return named;
-}
-
-/** Criteria that are met here and under which one of the seen patterns matters, in pack order. */
-function metCriteria(seen: readonly SeenLink[], met: readonly CriterionId[]): readonly CriterionId[] {
-  return seen.length === 0 ? [] : met.filter((id) => seen.some(({ mattersWhen }) => mattersWhen.includes(id)));
-}
+const inOrder = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>
+  all.filter((id) => some.includes(id));

@@ -1,24 +1,30 @@
-/**
- * Several independent pointers at one cause (section 5): `1 - product(1 - weight)`, 0 to 1, 0 without any.
- * Each weight is what an item enters with, link weight times evidence strength.
- */
-export function noisyOr(weights: readonly number[]): number {
+/** One pointer at a cause: what it enters with (link weight times evidence strength, 0 to 1) and its share. */
+export interface Pointer {
+  readonly strength: number;
+  share: number;
+}
+
+/** Several independent pointers at one cause (section 5): `1 - product(1 - strength)`, 0 to 1, 0 without any. */
+export function noisyOr(pointers: readonly Pick<Pointer, 'strength'>[]): number {
   let left = 1;
-  for (const weight of weights) left *= 1 - weight;
+  for (const { strength } of pointers) left *= 1 - strength;
   return 1 - left;
 }
 
 /**
- * Each item's share of the explanation (section 5): `-ln(1 - weight)` over the sum of them, adding up to 1.
- * An item of weight 1 explains everything by itself; several of them share equally.
+ * Gives each pointer its share of the explanation (section 5): `-ln(1 - strength)` over the sum of them, adding up
+ * to 1. A pointer of strength 1 explains everything by itself; several of them share equally. Pointers of strength 0
+ * explain nothing. Writes into the pointers: there are tens of thousands of them in a large assessment.
  */
-export function sharesOf(weights: readonly number[]): readonly number[] {
-  if (weights.length === 0) return weights;
-  if (weights.some((weight) => weight >= 1)) {
-    const certain = weights.filter((weight) => weight >= 1).length;
-    return weights.map((weight) => (weight >= 1 ? 1 / certain : 0));
+export function shareOut(pointers: readonly Pointer[]): void {
+  let certain = 0;
+  let sum = 0;
+  for (const pointer of pointers) {
+    if (pointer.strength >= 1) certain += 1;
+    else sum -= Math.log1p(-pointer.strength);
   }
-  const logs = weights.map((weight) => -Math.log1p(-weight));
-  const sum = logs.reduce((total, log) => total + log, 0);
-  return logs.map((log) => (sum === 0 ? 0 : log / sum));
+  for (const pointer of pointers) {
+    if (certain > 0) pointer.share = pointer.strength >= 1 ? 1 / certain : 0;
+    else pointer.share = sum === 0 ? 0 : -Math.log1p(-pointer.strength) / sum;
+  }
 }

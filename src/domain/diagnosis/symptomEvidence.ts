@@ -54,13 +54,13 @@ export function symptomEvidence(
   const measured = measuredSeen(days, year);
   let counting = measured;
   let latest = measured?.lastSeen ?? null;
-  const places = new Set(measured === null ? [] : sighting?.serviceIds);
+  const places = measured === null ? [] : [...(sighting?.serviceIds ?? [])];
   for (const symptom of said) {
     if (symptom.occurrence === 'never') continue;
     const voiced = seenBy('said', symptom.occurrence, symptom.lastSeen, year);
     if (counting === null || countsBefore(voiced, counting)) counting = voiced;
     latest = laterDay(latest, voiced.lastSeen);
-    for (const id of symptom.serviceIds) places.add(id);
+    for (const id of symptom.serviceIds) if (!places.includes(id)) places.push(id);
   }
   if (counting === null) return null;
   const later = (sighting?.days.length ?? 0) - days.length;
@@ -73,7 +73,7 @@ export function symptomEvidence(
     incidents: sighting === null ? 0 : sighting.count - later,
     strength: counting.strength,
     latest,
-    serviceIds: places.size === 0 ? [] : [...places],
+    serviceIds: places,
   };
 }
 

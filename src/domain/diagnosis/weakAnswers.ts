@@ -1,6 +1,7 @@
 import type { QuestionResult } from '../assessment/assessmentResult';
 import type { QuestionId } from '../ids';
-import type { CauseLinks } from './diagnosisIndex';
+import type { AnswerLink } from './diagnosisIndex';
+import { largestFirst } from './largestFirst';
 
 const MOST = 0.5;
 
@@ -17,20 +18,24 @@ export interface WeakAnswers {
  * stand in pack order.
  */
 export function weakAnswers(
-  links: CauseLinks['answers'],
+  links: readonly AnswerLink[],
   questions: readonly QuestionResult[],
   contradicted: ReadonlySet<QuestionId>,
 ): WeakAnswers | null {
-  const weak: { readonly id: QuestionId; readonly pull: number }[] = [];
   let answered = false;
-  for (const { question: id, at, weight } of links) {
+  const pull = ({ question: id, at, weight }: AnswerLink): number => {
     const question = questions[at];
-    if (question === undefined || question.claimed === null) continue;
+    if (question === undefined || question.claimed === null) return 0;
     answered = true;
     const level = contradicted.has(id) ? (question.proven ?? 0) : question.claimed;
-    if (level < 4) weak.push({ id, pull: (weight * (4 - level)) / 4 });
-  }
+    return (weight * (4 - level)) / 4;
+  };
+  const weak = links.filter((link) => pull(link) > 0);
   if (!answered) return null;
-  weak.sort((a, b) => b.pull - a.pull);
-  return { weight: Math.min(MOST, weak[0]?.pull ?? 0), questionIds: weak.map(({ id }) => id) };
+  largestFirst(weak, pull);
+  const strongest = weak[0];
+  return {
+    weight: strongest === undefined ? 0 : Math.min(MOST, pull(strongest)),
+    questionIds: weak.map(({ question }) => question),
+  };
 }

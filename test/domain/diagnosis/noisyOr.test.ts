@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causeBand } from '../../../src/domain/diagnosis/causeBand';
-import { noisyOr, sharesOf } from '../../../src/domain/diagnosis/noisyOr';
+import { noisyOr as noisyOrOf, shareOut } from '../../../src/domain/diagnosis/noisyOr';
+
+const pointers = (strengths: readonly number[]) => strengths.map((strength) => ({ strength, share: NaN }));
+const noisyOr = (strengths: readonly number[]): number => noisyOrOf(pointers(strengths));
+const sharesOf = (strengths: readonly number[]): readonly number[] => {
+  const items = pointers(strengths);
+  shareOut(items);
+  return items.map(({ share }) => share);
+};
 
 describe('noisy-OR', () => {
   it('is 0 without evidence, and one item alone is its own weight', () => {
@@ -24,6 +32,12 @@ describe('noisy-OR', () => {
   it('gives everything to what is certain', () => {
     expect(sharesOf([1, 0.9])).toEqual([1, 0]);
     expect(sharesOf([1, 0.9, 1])).toEqual([0.5, 0, 0.5]);
+  });
+
+  it('gives nothing to what has no strength', () => {
+    expect(sharesOf([])).toEqual([]);
+    expect(sharesOf([0, 0])).toEqual([0, 0]);
+    expect(sharesOf([0, 0.3])).toEqual([0, 1]);
   });
 
   it('has shares that add up to 1 for any evidence', () => {
