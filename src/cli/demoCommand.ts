@@ -20,7 +20,7 @@ export interface DemoEnvironment {
   readonly printer: string | undefined;
 }
 
-const KINDS: readonly ReportKind[] = ['executive-summary', 'scorecard'];
+const KINDS: readonly ReportKind[] = ['executive-summary', 'scorecard', 'method'];
 
 /** Exit 0 when both PDFs are written; 2 for wrong usage; 3 when the folder, the sample or the printer cannot be used. */
 export async function runDemo(args: readonly string[], io: DemoEnvironment): Promise<ExitCode> {

@@ -36,7 +36,11 @@ describe('demo', () => {
     expect(first.out).toContain('as of 30 October 2026');
     expect(first.out.trimEnd().split('\n')).toHaveLength(4);
     expect(await run(['--out', 'reports'])).toEqual(first);
-    expect(readdirSync(join(folder, 'reports')).sort()).toEqual(['executive-summary.pdf', 'scorecard.pdf']);
+    expect(readdirSync(join(folder, 'reports')).sort()).toEqual([
+      'executive-summary.pdf',
+      'method.pdf',
+      'scorecard.pdf',
+    ]);
   });
 
   it.each(['1970-01-01', '2026-06-30', '9999-12-31'])('looks from %s when told to', async (day) => {

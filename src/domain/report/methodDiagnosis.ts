@@ -2,8 +2,8 @@
 import type { Pack } from '../pack/packSchema';
 import type { MethodEntry, MethodSection } from './methodDocument';
 import type { MethodNames } from './methodNames';
-import { labelled, plain } from './methodPart';
-import { say, type Sentence } from './sentence';
+import { labelled, listed, plain } from './methodPart';
+import { list, say, type Sentence } from './sentence';
 
 /** From here on a link points strongly, from there on clearly; below it is a hint. */
 const STRONGLY = 0.7;
@@ -13,11 +13,12 @@ const CLEARLY = 0.35;
 const strength = (weight: number): 'strongly' | 'clearly' | 'weakly' =>
   weight >= STRONGLY ? 'strongly' : weight >= CLEARLY ? 'clearly' : 'weakly';
 
-/** Names with how strongly each link points, strongest first, ties in pack order. */
+/** Names by how strongly their links point, a line each, in pack order. */
 const pointing = (links: readonly { readonly name: string; readonly weight: number }[]): Sentence[] =>
-  links
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ name, weight }) => say(`method:points.${strength(weight)}`, { name }));
+  (['strongly', 'clearly', 'weakly'] as const).flatMap((word) => {
+    const names = links.filter(({ weight }) => strength(weight) === word).map(({ name }) => name);
+    return names.length === 0 ? [] : [say(`method:points.${word}`, { names: list(names) })];
+  });
 
 export function patternSection(pack: Pack, names: MethodNames): MethodSection {
   const entries = pack.diagnosis.patterns.map(({ id, mattersWhen, source }): MethodEntry => ({
@@ -25,7 +26,7 @@ export function patternSection(pack: Pack, names: MethodNames): MethodSection {
     title: names.pattern(id),
     parts: [
       plain(pack.texts.diagnosis.patterns[id]?.seen ?? ''),
-      ...labelled(
+      ...listed(
         'mattersWhen',
         mattersWhen.map((criterion) => names.criterion(criterion)),
       ),
@@ -94,11 +95,11 @@ export function causeSection(pack: Pack, names: MethodNames): MethodSection {
               .map(({ question, weight }) => ({ name: names.question(question), weight })),
           ),
         ),
-        ...labelled(
+        ...listed(
           'controls',
           controls.filter(({ cause }) => cause === id).map(({ question }) => names.question(question)),
         ),
-        ...labelled(
+        ...listed(
           'moves',
           moves.filter((move) => move.causes.includes(id)).map((move) => names.move(move.id)),
         ),
@@ -133,11 +134,11 @@ export function moveSection(pack: Pack, names: MethodNames): MethodSection {
             say('method:bringsTo', { question: names.question(question), level, name: names.level(level) }),
           ),
         ),
-        ...labelled(
+        ...listed(
           'against',
           causes.map((cause) => names.cause(cause)),
         ),
-        ...labelled(
+        ...listed(
           'after',
           (after ?? []).map((move) => names.move(move)),
         ),

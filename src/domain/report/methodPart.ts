@@ -1,5 +1,5 @@
 import type { MethodPart } from './methodDocument';
-import { say, type Sentence } from './sentence';
+import { list, say, type Sentence } from './sentence';
 
 type Line = string | Sentence;
 
@@ -11,3 +11,7 @@ export const labelled = (label: string, lines: readonly (Line | undefined)[]): M
   const said = lines.filter((line): line is Line => line !== undefined);
   return said.length === 0 ? [] : [{ label: say(`method:label.${label}`), lines: said }];
 };
+
+/** A labelled part that runs on: short names one after the other. */
+export const listed = (label: string, names: readonly string[]): MethodPart[] =>
+  names.length === 0 ? [] : labelled(label, [list(names)]);

@@ -2,7 +2,7 @@
 import { LEVELS } from '../pack/level';
 import type { Pack } from '../pack/packSchema';
 import type { MethodEntry, MethodSection } from './methodDocument';
-import { labelled, plain } from './methodPart';
+import { labelled, listed, plain } from './methodPart';
 import type { MethodNames } from './methodNames';
 import { say } from './sentence';
 
@@ -14,7 +14,7 @@ export function loopSection(pack: Pack): MethodSection {
     parts: [
       plain(pack.texts.pack.dimensions[id]?.about ?? ''),
       ...labelled('weight', [say('method:weightOfDimension', { weight })]),
-      ...labelled(
+      ...listed(
         'disciplines',
         disciplines.map((one) => pack.texts.pack.disciplines[one]?.name ?? one),
       ),

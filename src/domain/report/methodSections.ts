@@ -4,7 +4,7 @@ import type { Pack } from '../pack/packSchema';
 import { beliefSection, causeSection, moveSection, patternSection } from './methodDiagnosis';
 import type { MethodEntry, MethodSection } from './methodDocument';
 import { methodNames, type MethodNames } from './methodNames';
-import { labelled, plain } from './methodPart';
+import { labelled, listed, plain } from './methodPart';
 import { disciplineSection, loopSection, questionSections } from './methodQuestions';
 import { fitSection, guardrailSection, ruleSection, scriptSection } from './methodRules';
 import { say } from './sentence';
@@ -26,7 +26,7 @@ function knowledgeEntry(pack: Pack, names: MethodNames, entry: Pack['knowledge']
       plain(texts?.body ?? ''),
       ...labelled('whyItHappened', [texts?.why]),
       ...labelled(entry.topic === 'outcome' ? 'outcome' : 'whatChanges', [texts?.change]),
-      ...labelled('belongsTo', belongsTo),
+      ...listed('belongsTo', belongsTo),
       ...labelled('source', [entry.source]),
     ],
   };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { MethodEntry, MethodPart } from '../../../domain/report/methodDocument';
 import { Rich } from '../../report/Rich';
 import classes from './knowledge.module.css';
@@ -35,13 +36,13 @@ function Part({ part: { label, lines } }: { readonly part: MethodPart }) {
 
 /** One thing that the pack knows: its title, and behind it everything it says. */
 export function KnowledgeEntry({ entry }: { readonly entry: MethodEntry }) {
+  // Hundreds of entries stand on the page; each is drawn in full only when it is opened.
+  const [open, setOpen] = useState(false);
   return (
-    <details className={classes.entry}>
+    <details className={classes.entry} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{entry.title}</summary>
       <div className={classes.body}>
-        {entry.parts.map((part, at) => (
-          <Part key={at} part={part} />
-        ))}
+        {open && entry.parts.map((part, at) => <Part key={at} part={part} />)}
       </div>
     </details>
   );
