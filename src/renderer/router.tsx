@@ -118,6 +118,21 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./features/export/ReportPage'), 'ReportPage'),
 });
 
+const claims = createRoute({
+  getParentRoute: () => assessment,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./features/claims/ClaimsPage'), 'ClaimsPage'),
+});
+const vendors = createRoute({
+  getParentRoute: () => assessment,
+  path: '/vendors',
+  component: lazyRouteComponent(() => import('./features/vendors/VendorsPage'), 'VendorsPage'),
+});
+const records = createRoute({
+  getParentRoute: () => assessment,
+  path: '/records',
+  component: lazyRouteComponent(() => import('./features/records/RecordsPage'), 'RecordsPage'),
+});
 const knowledge = createRoute({
   getParentRoute: () => assessment,
   path: '/knowledge',
@@ -150,6 +165,9 @@ const routeTree = root.addChildren([
     findings,
     plan,
     report,
+    claims,
+    vendors,
+    records,
     knowledge,
     questionnaire,
   ]),

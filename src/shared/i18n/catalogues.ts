@@ -13,8 +13,10 @@ import metrics from '../locales/en/metrics.json';
 import packs from '../locales/en/packs.json';
 import plan from '../locales/en/plan.json';
 import questions from '../locales/en/questions.json';
+import records from '../locales/en/records.json';
 import report from '../locales/en/report.json';
 import shell from '../locales/en/shell.json';
+import vendors from '../locales/en/vendors.json';
 import workflows from '../locales/en/workflows.json';
 
 export const catalogues = {
@@ -33,8 +35,10 @@ export const catalogues = {
     packs,
     plan,
     questions,
+    records,
     report,
     shell,
+    vendors,
     workflows,
   },
 };

@@ -8,6 +8,7 @@ export function AddLine({
   action,
   onAdd,
   autoFocus = false,
+  maxLength = 200,
   extra,
 }: {
   readonly label: string;
@@ -15,6 +16,7 @@ export function AddLine({
   readonly action: string;
   readonly onAdd: (name: string) => void;
   readonly autoFocus?: boolean;
+  readonly maxLength?: number;
   readonly extra?: ReactNode;
 }) {
   const [name, setName] = useState('');
@@ -30,7 +32,7 @@ export function AddLine({
         aria-label={label}
         placeholder={placeholder ?? label}
         value={name}
-        maxLength={200}
+        maxLength={maxLength}
         {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -1,0 +1,47 @@
+import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
+import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
+import { DataTable } from '../../ui/DataTable';
+import { useNames } from './useNames';
+
+/** How a change went, in a word or two. */
+function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
+  if (rolledBackAt !== null) return text('records:changes.rolledBack');
+  return text(`records:changes.${failed === null ? 'unknown' : failed ? 'failed' : 'well'}`);
+}
+
+/** Changes, latest first. */
+export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord) => void }) {
+  const { record } = useAssessment();
+  const { placeOf } = useNames();
+  return (
+    <DataTable caption={text('records:changes.title')}>
+      <thead>
+        <tr>
+          {(['deployed', 'name', 'service', 'went'] as const).map((column) => (
+            <th key={column} scope="col">
+              {text(`records:changes.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {record.changes
+          .toSorted((a, b) => b.deployedAt - a.deployedAt)
+          .map((one) => (
+            <tr key={one.id}>
+              <td className="ek-nowrap">{text('records:moment', { at: one.deployedAt })}</td>
+              <th scope="row">
+                <button type="button" className="ek-link" onClick={() => onOpen(one)}>
+                  {one.name}
+                </button>
+                <div className="ek-small">{placeOf(one)}</div>
+              </th>
+              <td>{one.service}</td>
+              <td>{wentHow(one)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core';
+import { drillDiffers, drillOnReceipt } from '../../../domain/claims/drillReceipt';
+import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
+import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
+import { DataTable } from '../../ui/DataTable';
+import classes from './records.module.css';
+import { useNames } from './useNames';
+
+/** Drills with their outcome, latest first, planned ones on top; each says whether a receipt was made of it. */
+export function DrillTable({
+  onOpen,
+  onReceipt,
+}: {
+  readonly onOpen: (drill: DrillRecord) => void;
+  readonly onReceipt: (drill: DrillRecord) => void;
+}) {
+  const { record } = useAssessment();
+  const { placeOf } = useNames();
+  const dated = (drill: DrillRecord): string => drill.held?.on ?? '9999';
+  const drills = record.drills.toSorted((a, b) => (dated(a) === dated(b) ? 0 : dated(a) < dated(b) ? 1 : -1));
+  return (
+    <DataTable caption={text('records:drills.title')}>
+      <thead>
+        <tr>
+          {(['day', 'scenario', 'outcome', 'times', 'defects', 'receipt'] as const).map((column) => (
+            <th key={column} scope="col" {...(column === 'defects' ? { 'data-align': 'right' } : {})}>
+              {text(`records:drills.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {drills.map((drill) => (
+          <tr key={drill.id}>
+            <td className="ek-nowrap">
+              {drill.held === null
+                ? drill.plannedOn === null
+                  ? text('records:drills.planned')
+                  : text('records:drills.plannedOn', { day: drill.plannedOn })
+                : text('records:day', { day: drill.held.on })}
+            </td>
+            <th scope="row">
+              <button type="button" className="ek-link" onClick={() => onOpen(drill)}>
+                {drill.scenario}
+              </button>
+              <div className="ek-small">{placeOf(drill)}</div>
+            </th>
+            <td>{drill.held === null ? '' : text(`common:drillOutcome.${drill.held.outcome}`)}</td>
+            <td>
+              <Times drill={drill} />
+            </td>
+            <td data-align="right">{drill.held?.defects ?? ''}</td>
+            <td>
+              <ReceiptCell drill={drill} onReceipt={onReceipt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Times({ drill: { held } }: { readonly drill: DrillRecord }) {
+  if (held === null) return null;
+  const { startedAt, restoredAt, reconciledAt } = held;
+  const lines = [
+    ...(startedAt !== null && restoredAt !== null && restoredAt >= startedAt
+      ? [text('records:drills.restored', { time: restoredAt - startedAt })]
+      : []),
+    ...(restoredAt !== null && reconciledAt !== null && reconciledAt >= restoredAt
+      ? [text('records:drills.right', { time: reconciledAt - restoredAt })]
+      : []),
+  ];
+  if (lines.length === 0) return <span className="ek-small">{text('records:drills.noTimes')}</span>;
+  return lines.map((line) => <div key={line}>{line}</div>);
+}
+
+function ReceiptCell({
+  drill,
+  onReceipt,
+}: {
+  readonly drill: DrillRecord;
+  readonly onReceipt: (drill: DrillRecord) => void;
+}) {
+  const { record, change } = useAssessment();
+  const receipt = record.receipts.find(({ id }) => id === drill.receiptId);
+  if (receipt === undefined) {
+    if (drill.held === null) return null;
+    return (
+      <Button variant="default" size="compact-sm" onClick={() => onReceipt(drill)}>
+        {text('records:drills.keep')}
+      </Button>
+    );
+  }
+  if (!drillDiffers(drill, receipt)) return <span>{text('records:drills.kept')}</span>;
+  const told = drillOnReceipt(drill);
+  return (
+    <div className={classes.differs}>
+      <span>{text(told === null ? 'records:drills.notHeld' : 'records:drills.differs')}</span>
+      {told !== null && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => void change.updateReceipt({ ...receipt, kind: 'drill', drill: told })}
+        >
+          {text('records:drills.inStep')}
+        </Button>
+      )}
+    </div>
+  );
+}

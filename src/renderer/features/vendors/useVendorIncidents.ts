@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { VendorIncidents } from '../../../domain/vendors/vendorIncidents';
+import { api } from '../../api';
+import { saveState } from '../../assessment/saveState';
+import { useAssessment } from '../../assessment/useAssessment';
+
+/** The imported incidents by vendor, read anew when names that were typed have been kept. */
+export function useVendorIncidents(): {
+  readonly incidents: readonly VendorIncidents[];
+  readonly reading: boolean;
+  readonly error: unknown;
+} {
+  const { record } = useAssessment();
+  const { id, asOf } = record.assessment;
+  const names = JSON.stringify(record.vendors.map(({ name, alsoKnownAs }) => [name, alsoKnownAs]));
+  const query = useQuery({
+    ...api.metrics.vendors.queryOptions({ input: { assessmentId: id, asOf, from: 'started' } }),
+    placeholderData: keepPreviousData,
+  });
+  const saving = useSyncExternalStore(saveState.subscribe, () => saveState.get().underWay > 0);
+  const { refetch } = query;
+  useEffect(() => {
+    if (!saving) void refetch();
+  }, [saving, names, refetch]);
+  return { incidents: query.data ?? [], reading: query.data === undefined, error: query.error };
+}
