@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchAssess } from './bench/assess.mjs';
 import { benchImport } from './bench/import.mjs';
+import { benchPack } from './bench/pack.mjs';
 import { build } from './build.mjs';
 import { electronPath, onDisplay } from './electron.mjs';
 import { follow, root } from './run.mjs';
@@ -19,5 +20,6 @@ if (only === undefined || only === 'app') {
   const code = await follow(command, args, { EVENKEEL_ELECTRON: electron });
   if (code !== 0) process.exit(code);
 }
+if (only === undefined || only === 'pack') await benchPack();
 if (only === undefined || only === 'import') await benchImport(Number(process.argv[3] ?? 1_000_000));
 if (only === undefined || only === 'assess') await benchAssess();

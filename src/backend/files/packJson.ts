@@ -1,7 +1,11 @@
 /** Reads one JSON file of a pack strictly, and remembers on which line everything stands. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type PackFault, type PackFinding, shownValue } from '../../domain/pack/packFault';
+import { keysInText, plainKeys } from './plainJson';
 import { DEEPEST_NESTING, FORBIDDEN_KEYS, MOST_PARTS, surveyJson } from './surveyJson';
+
+/** A text up to this length may become objects before its parts are counted: they cannot be many. */
+const LONGEST_UNCOUNTED = 1024 * 1024;
 
 export interface PackJson {
   /** Undefined when the text is no JSON. */
@@ -99,12 +103,20 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What JSON.parse makes of it may be used as it is: nothing is too deep, forbidden or there twice. */
+function isPlain(text: string, value: unknown): boolean {
+  const keys = plainKeys(value);
+  return keys !== null && keys === keysInText(text);
+}
+
 /**
  * Reads JSON as the standard has it: comments, trailing commas and repeated keys are faults. Never throws for
  * a bad text. A comment or a trailing comma leaves the rest readable, so `value` is still given. The tree with
- * its places is only built for a text in which something has to be told.
+ * its places is only built for a text in which something has to be told, and never before it was counted.
  */
 export function readPackJson(file: string, text: string): PackJson {
+  const value = text.length > LONGEST_UNCOUNTED ? undefined : parsed(text);
+  if (value !== undefined && isPlain(text, value)) return withoutFaults(file, text, value);
   const survey = surveyJson(text);
   switch (survey.kind) {
     case 'too-deep':
@@ -115,14 +127,18 @@ export function readPackJson(file: string, text: string): PackJson {
       return { value: undefined, faults: [fault], lineAt: () => line };
     }
     case 'plain': {
-      const value = parsed(text);
-      if (value === undefined) return readClosely(file, text);
-      let closely: PackJson | undefined;
-      return { value, faults: [], lineAt: (path) => (closely ??= readClosely(file, text)).lineAt(path) };
+      const counted = value ?? parsed(text);
+      return counted === undefined ? readClosely(file, text) : withoutFaults(file, text, counted);
     }
     case 'look-closer':
       return readClosely(file, text);
   }
+}
+
+/** Lines are looked up in a tree that is built when the first one is asked for. */
+function withoutFaults(file: string, text: string, value: unknown): PackJson {
+  let closely: PackJson | undefined;
+  return { value, faults: [], lineAt: (path) => (closely ??= readClosely(file, text)).lineAt(path) };
 }
 
 /** The same with a tree that knows the place of everything. */

@@ -1,4 +1,4 @@
-/** One pass over a JSON text that builds nothing: whether it may be built at all, and whether it may be built fast. */
+/** One pass over a JSON text that builds nothing: whether it may be built at all, and whether something is to be told. */
 import { createScanner } from 'jsonc-parser';
 
 /** Deeper nesting is refused before anything that recurses sees it. */
