@@ -32,9 +32,10 @@ export interface Projection {
 
 /**
  * Projects moves together onto one workflow (section 5) and judges it again by the same rules. What was measured
- * stays as measured: a move lifts no cap that rests on imported records. Nor does it lift the cap on an unmeasured
- * time-to-truth, because its receipt need not be a drill with both times. A cap is lifted when it is absent
- * afterwards.
+ * stays as measured: a move lifts no cap that rests on imported records. The cap on an unmeasured time-to-truth is
+ * lifted only by a move whose receipt is a drill that notes both times (`measuresTruth`), and only where one of the
+ * questions that it brings applies, for a drill counts for the workflows whose answers it is linked to. A cap is
+ * lifted when it is absent afterwards.
  */
 export function projection(
   facts: WorkflowFacts,
@@ -44,7 +45,13 @@ export function projection(
   moves: Pack['diagnosis']['moves'],
 ): Projection {
   const projected = projectQuestions(questions, moves);
-  const after = judgeWorkflow(facts, projected.questions, projected.rehearsed);
+  const after = judgeWorkflow(
+    moves.some((move) => measuresTruth(move, facts, questions))
+      ? { ...facts, truth: { ...facts.truth, measured: true } }
+      : facts,
+    projected.questions,
+    projected.rehearsed,
+  );
   const left = new Set(after.caps.map(capIdentity));
   return {
     moveIds: moves.map(({ id }) => id),
@@ -58,6 +65,17 @@ export function projection(
     bandAfter: after.band,
     decisionAfter: decide(fit, after.band?.held ?? null),
   };
+}
+
+function measuresTruth(
+  { measuresTruth: notesBoth, receipt, brings }: Pack['diagnosis']['moves'][number],
+  { pack }: WorkflowFacts,
+  questions: readonly QuestionResult[],
+): boolean {
+  if (notesBoth !== true || receipt !== 'drill') return false;
+  return brings.some(
+    ({ question }) => questions[pack.order.get(question) ?? -1]?.applicability === 'applies',
+  );
 }
 
 /** A broken guardrail that becomes merely claimed has lost the cap of a broken one. */

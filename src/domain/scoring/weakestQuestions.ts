@@ -24,10 +24,13 @@ export function weakestQuestions(
     const all = applicableWeight.get(dimensionId) ?? weight;
     return ((dimensionWeight.get(dimensionId) ?? 0) * weight * (PRACTISED - proven)) / all;
   };
-  // Nine decimals: equal shortfalls reached over different fractions stay equal.
-  return questions
-    .map((question) => ({ question, short: Math.round(shortfall(question) * 1e9) }))
-    .filter(({ short }) => short > 0)
+  const weak: { readonly question: QuestionResult; readonly short: number }[] = [];
+  for (const question of questions) {
+    // Nine decimals: equal shortfalls reached over different fractions stay equal.
+    const short = Math.round(shortfall(question) * 1e9);
+    if (short > 0) weak.push({ question, short });
+  }
+  return weak
     .sort((a, b) => b.short - a.short)
     .slice(0, MOST)
     .map(({ question }) => question);

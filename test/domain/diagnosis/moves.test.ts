@@ -150,6 +150,45 @@ describe('caps that a move lifts', () => {
   });
 });
 
+describe('a move whose drill measures time-to-truth', () => {
+  const measuring = (brings: Record<string, number>, receipt = 'drill') => ({
+    ...move('measure', 2, brings, receipt),
+    measuresTruth: true,
+  });
+  const lifted = (moves: readonly unknown[], sketch: RecordSketch) =>
+    assessOne(packOf(moves), sketch).moves.map(({ moveId, liftsCaps }) => [
+      moveId,
+      liftsCaps.map(({ kind }) => kind),
+    ]);
+
+  it('lifts that cap, which another drill does not', () => {
+    expect(lifted([measuring({ a: 4 })], record)).toEqual([['measure', ['truth-not-measured']]]);
+    expect(lifted([move('plain', 2, { a: 4 }, 'drill')], record)).toEqual([['plain', []]]);
+    const after = project(packOf([measuring({ a: 4 })]), record, ['measure']);
+    expect(after.capsAfter.map(({ kind }) => kind)).toEqual(['guardrail-not-held']);
+  });
+
+  it('is listed for it even where no level moves', () => {
+    // a stands at 2 claimed and proven already; only the measurement is new.
+    expect(lifted([measuring({ a: 2 })], record)).toEqual([['measure', ['truth-not-measured']]]);
+  });
+
+  it('lifts it only with a drill, and only where one of its questions applies', () => {
+    expect(lifted([measuring({ a: 3 }, 'record')], record)).toEqual([['measure', []]]);
+    const answers = [notApplicable('a'), anAnswer('b', 2), anAnswer('c', 2), anAnswer('line', 3)];
+    expect(lifted([measuring({ a: 4 })], { ...record, answers })).toEqual([]);
+    // Not answered is not the same: the drill can be held and linked all the same.
+    expect(lifted([measuring({ a: 4 })], { ...record, answers: answers.slice(1) })).toEqual([
+      ['measure', ['truth-not-measured']],
+    ]);
+  });
+
+  it('changes nothing where it was measured already', () => {
+    const timed = { ...record, receipts: [aTimedDrill('t', 1, [['b', 2]])] };
+    expect(lifted([measuring({ b: 2 })], timed)).toEqual([]);
+  });
+});
+
 describe('rank of moves', () => {
   it('puts those that lift a cap first, then gain over effort, then pack order', () => {
     const pack = packOf([
