@@ -2,9 +2,12 @@
 import { askSentences } from './askSentences';
 import { topCauses } from './causeRows';
 import { certaintySentences } from './certaintySentences';
+import { claimSection } from './claimSection';
 import { allConditionRows, mostPressing } from './conditionRows';
+import { planSummary } from './buildPlanPart';
 import type { ExecutiveSummary, PairRow } from './executiveSummary';
 import { fitSentences } from './fitSentences';
+import { kpiSentences } from './kpiSentences';
 import { leadSentences } from './leadSentences';
 import { moveRows } from './moveRows';
 import type { ReportContext, WorkflowView } from './reportContext';
@@ -23,6 +26,7 @@ const FEW = 3;
 const MOST_CAUSES = 3;
 const MOST_MOVES = 3;
 const MOST_CONDITIONS = 6;
+const MOST_CLAIMS = 4;
 const MOST_RANGES_TOLD = 3;
 
 const pairRow = (context: ReportContext, view: WorkflowView, rank: number): PairRow => ({
@@ -95,6 +99,8 @@ export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary 
   const causes = topCauses(context, MOST_CAUSES);
   const moves = moveRows(context, MOST_MOVES);
   const conditions = allConditionRows(context);
+  const claims = claimSection(context);
+  const plan = [...planSummary(context), ...kpiSentences(context).slice(0, 3)];
   return {
     kind: 'executive-summary',
     frame: context.frame,
@@ -107,6 +113,7 @@ export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary 
     causes: { heading: say('causes.heading'), rows: causes },
     moves: { heading: say('moves.heading'), rows: moves, note: [say('moves.note')] },
     conditions: conditionsSection(conditions),
+    ...(claims === undefined ? {} : { claims: { ...claims, rows: claims.rows.slice(0, MOST_CLAIMS) } }),
     overrules: {
       heading: say('overrules.heading'),
       rows: context.views.flatMap((view) => standing(view).overrule ?? []),
@@ -114,6 +121,7 @@ export function buildExecutiveSummary(context: ReportContext): ExecutiveSummary 
     },
     fit: { heading: say('fit.heading'), sentences: fitSentences(context) },
     asks: { heading: say('ask.heading'), sentences: askSentences(context, conditions) },
+    ...(plan.length === 0 ? {} : { plan: { heading: say('plan:paper.heading'), sentences: plan } }),
     certainty: { heading: say('certainty.heading'), sentences: certaintySentences(context) },
   };
 }

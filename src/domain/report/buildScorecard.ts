@@ -1,4 +1,6 @@
 /** Everything behind the decisions: all workflows side by side, then each one in full. */
+import { buildPlanPart } from './buildPlanPart';
+import { claimSection } from './claimSection';
 import { measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { retiredSection } from './retiredSection';
@@ -6,6 +8,7 @@ import type { Scorecard, ScorecardRow } from './scorecard';
 import { say, type Sentence } from './sentence';
 import { pairFigure, standing } from './standing';
 import { titleSentences } from './titleSentences';
+import { vendorSection } from './vendorSection';
 import { whySentences, holdSentences } from './whySentences';
 import { workflowPage } from './workflowPage';
 
@@ -106,7 +109,10 @@ const holds = (context: ReportContext): Scorecard['holds']['rows'] =>
 export function buildScorecard(context: ReportContext): Scorecard {
   const rows = context.views.map((view) => row(context, view));
   const { dimensions } = context.pack.manifest;
+  const claims = claimSection(context);
+  const vendors = vendorSection(context, context.vendorIncidents);
   const retired = retiredSection(context);
+  const plan = buildPlanPart(context);
   return {
     kind: 'scorecard',
     frame: context.frame,
@@ -122,6 +128,9 @@ export function buildScorecard(context: ReportContext): Scorecard {
       rows: holds(context),
     },
     pages: context.views.map((view) => workflowPage(context, view)),
+    ...(claims === undefined ? {} : { claims }),
+    ...(vendors === undefined ? {} : { vendors }),
+    ...(plan === null ? {} : { plan }),
     ...(retired === undefined ? {} : { retired }),
   };
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ReceiptKind } from '../pack/receiptKind';
 import { Day } from '../time';
+import { ClaimSection } from './claimSection';
 import { ReportFrame } from './reportFrame';
 import { CauseRow, ConditionRow, MeasuredFigure, ReportOverrule, Standing } from './reportFigures';
 import { Sentence } from './sentence';
@@ -96,9 +97,13 @@ export const ExecutiveSummary = z.strictObject({
   causes: z.strictObject({ heading: Sentence, rows: z.array(CauseRow) }),
   moves: z.strictObject({ heading: Sentence, rows: z.array(MoveRow), note: sentences }),
   conditions: z.strictObject({ heading: Sentence, rows: z.array(ConditionRow), total }),
+  /** Left out where no claim is in the ledger. */
+  claims: ClaimSection.optional(),
   overrules: z.strictObject({ heading: Sentence, rows: z.array(ReportOverrule), note: sentences }),
   fit: z.strictObject({ heading: Sentence, sentences }),
   asks: z.strictObject({ heading: Sentence, sentences }),
+  /** Left out while nothing is planned. */
+  plan: z.strictObject({ heading: Sentence, sentences }).optional(),
   certainty: z.strictObject({ heading: Sentence, sentences }),
 });
 export type ExecutiveSummary = z.infer<typeof ExecutiveSummary>;

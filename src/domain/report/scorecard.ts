@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { FigureName } from '../metrics/figureSummary';
 import { Level } from '../pack/level';
 import { DegradedDaySection } from './degradedDaySection';
+import { PlanPart } from './planPart';
+import { ClaimSection } from './claimSection';
 import { ReportFrame } from './reportFrame';
 import {
   CauseRow,
@@ -14,6 +16,7 @@ import {
 } from './reportFigures';
 import { RetiredSection } from './retiredSection';
 import { Sentence } from './sentence';
+import { VendorSection } from './vendorSection';
 
 const sentences = z.array(Sentence);
 
@@ -111,6 +114,12 @@ export const Scorecard = z.strictObject({
     rows: z.array(z.strictObject({ workflow: z.string(), reasons: sentences })),
   }),
   pages: z.array(WorkflowPage),
+  /** Left out where no claim is in the ledger. */
+  claims: ClaimSection.optional(),
+  /** Left out without vendors. */
+  vendors: VendorSection.optional(),
+  /** Left out while there is no plan. */
+  plan: PlanPart.optional(),
   /** Left out where every answer is to a question that is asked. */
   retired: RetiredSection.optional(),
 });

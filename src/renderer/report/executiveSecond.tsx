@@ -4,6 +4,7 @@ import { say } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import { type Block, type Density, setTighter } from './blocks';
 import { causesTable } from './causesTable';
+import { claimsTable } from './claimsTable';
 import { conditionsTable } from './conditionsTable';
 import { overrulesTable } from './overrulesTable';
 import { Rich } from './Rich';
@@ -131,6 +132,20 @@ function fit({ fit: section }: ExecutiveSummary): Block[] {
   ];
 }
 
+function plan({ plan: section }: ExecutiveSummary): Block[] {
+  if (section === undefined) return [];
+  return [
+    headingBlock('plan-heading', section.heading, { gap: 5 }),
+    textBlock(
+      'plan',
+      <p>
+        <Rich of={section.sentences} />
+      </p>,
+      { gap: 1 },
+    ),
+  ];
+}
+
 function drawn(model: ExecutiveSummary, extent: Extent): readonly Block[] {
   const certainty = textBlock(
     'certainty',
@@ -152,6 +167,8 @@ function drawn(model: ExecutiveSummary, extent: Extent): readonly Block[] {
       workflow: new Set(model.conditions.rows.map((row) => row.workflow)).size > 1,
       most: extent.conditions,
     }),
+    ...claimsTable(model.claims, { brief: true, most: extent.dense === 3 ? 2 : extent.conditions }),
+    ...plan(model),
     ...fit(model),
     ...asks(model),
     certainty,
