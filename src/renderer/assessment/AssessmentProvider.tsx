@@ -1,6 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { assess } from '../../domain/assessment/assess';
+import type { AssessmentRecord } from '../../domain/assessment/assessmentRecord';
 import type { AssessmentId, QuestionId, WorkflowId } from '../../domain/ids';
 import { text } from '../../shared/i18n/text';
 import { api, client } from '../api';
@@ -40,6 +41,7 @@ export function AssessmentProvider({
     },
   });
   const record = useSyncExternalStore(keeper.subscribe, keeper.shown);
+  const acknowledged = useSyncExternalStore(keeper.subscribe, keeper.acknowledged);
   const {
     data: pack,
     error: packError,
@@ -50,13 +52,18 @@ export function AssessmentProvider({
   const loaded = record !== null;
   const ownDay = record?.assessment.asOf ?? null;
   const today = useToday();
+  const figuresInput = loaded
+    ? { assessmentId: id, asOf: ownDay, from: 'started' as const, today }
+    : skipToken;
   const {
     data: metrics,
     error: metricsError,
     refetch: readMetricsAgain,
   } = useQuery(
     api.metrics.figures.queryOptions({
-      input: loaded ? { assessmentId: id, asOf: ownDay, from: 'started', today } : skipToken,
+      input: figuresInput,
+      // Counted anew when a workflow is renamed, gets other places or another target, once the backend knows.
+      queryKey: [...api.metrics.figures.queryKey({ input: figuresInput }), countedBy(acknowledged)],
       // While the figures of another day are read, those of the day before stay on screen.
       placeholderData: keepPreviousData,
     }),
@@ -118,3 +125,9 @@ export function AssessmentProvider({
   }
   return <Loading />;
 }
+
+/** What of the record decides how imported incidents are sorted and counted. */
+const countedBy = (record: AssessmentRecord | null): string =>
+  JSON.stringify(
+    record?.workflows.map(({ id, name, services, targets }) => [id, name, services, targets.truth]) ?? null,
+  );

@@ -47,6 +47,9 @@ export class RecordKeeper {
   /** The record with every change that is still on its way; null before the first load. */
   readonly shown = (): AssessmentRecord | null => this.#shown;
 
+  /** The record as the backend has acknowledged it; null before the first load. */
+  readonly acknowledged = (): AssessmentRecord | null => this.#acknowledged;
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
