@@ -52,6 +52,7 @@ export function createServices(options: ServiceOptions) {
   const metrics = createMetricsService(library.db, packs);
   const imports = createImportService({ ...deps, files, report: options.report });
   const judging = { db: library.db, packs, metrics };
+  const vendorIncidents = createVendorIncidentService(library.db);
   return {
     libraryFile: library.file,
     library: createLibraryService({ ...deps, ...judging, pid: options.pid, today: options.today }),
@@ -68,7 +69,7 @@ export function createServices(options: ServiceOptions) {
     decisions: createDecisionService(deps),
     entries: createEntryService(deps),
     metrics,
-    vendorIncidents: createVendorIncidentService(library.db),
+    vendorIncidents,
     imports,
     sample: createSampleService({ ...deps, sampleFolder: options.sampleFolder, packs, evidence, files }),
     /** After a start, before anything else: clears away what a crash left. */
@@ -78,7 +79,7 @@ export function createServices(options: ServiceOptions) {
     },
     judgement: ({ assessmentId, today }: { readonly assessmentId: AssessmentId; readonly today: Day }) =>
       judge(judging, assessmentId, today),
-    reports: createReportService(judging),
+    reports: createReportService({ ...judging, vendorIncidents }),
     roleFiles: createRoleFileService({ db: library.db, packs }),
   };
 }

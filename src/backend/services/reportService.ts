@@ -13,12 +13,15 @@ import {
 import type { Day } from '../../domain/time';
 import { notFound } from './failure';
 import { judge, type JudgementDeps } from './judgement';
+import type { VendorIncidentService } from './vendorIncidentService';
 
 const sealed = (model: ReportModel): ReportModel =>
   withDigest(model, createHash('sha256').update(digestInput(model), 'utf8').digest('hex'));
 
 /** Report models, each with the digest of its content. */
-export function createReportService(deps: JudgementDeps) {
+export function createReportService(
+  deps: JudgementDeps & { readonly vendorIncidents: VendorIncidentService },
+) {
   return {
     model(input: {
       readonly assessmentId: AssessmentId;
@@ -26,9 +29,14 @@ export function createReportService(deps: JudgementDeps) {
       readonly today: Day;
     }): ReportModel {
       const { record, result, pack } = judge(deps, input.assessmentId, input.today);
+      const { asOf } = record.assessment;
       const model = buildReportModel(input.kind, record, result, pack, {
         documentId: documentId(record.client.name, result.asOf),
         revision: null,
+        vendorIncidents:
+          record.vendors.length === 0
+            ? []
+            : deps.vendorIncidents.vendors({ assessmentId: input.assessmentId, asOf, from: 'started' }),
       });
       return sealed(model);
     },

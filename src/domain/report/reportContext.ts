@@ -4,12 +4,15 @@ import type { AssessmentResult, WorkflowResult } from '../assessment/assessmentR
 import type { CauseId, CriterionId, GuardrailId, MoveId, PatternId, QuestionId, ServiceId } from '../ids';
 import type { Level } from '../pack/level';
 import type { Pack } from '../pack/packSchema';
+import type { VendorIncidents } from '../vendors/vendorIncidents';
 import type { ReportFrame } from './reportFrame';
 
 export interface ReportMeta {
   readonly documentId: string;
   /** Null when revisions are not counted. */
   readonly revision: number | null;
+  /** What imported files tell of vendors; left out: nothing. */
+  readonly vendorIncidents?: readonly VendorIncidents[];
 }
 
 /** One workflow: as the client described it, and what was concluded. */
@@ -24,6 +27,7 @@ export interface ReportContext {
   readonly result: AssessmentResult;
   readonly pack: Pack;
   readonly frame: ReportFrame;
+  readonly vendorIncidents: readonly VendorIncidents[];
   readonly views: readonly WorkflowView[];
   readonly question: (id: QuestionId) => { readonly short: string; readonly prompt: string };
   readonly guardrail: (id: GuardrailId) => { readonly title: string; readonly role: string };
@@ -64,6 +68,7 @@ export function reportContext(
       asOf: result.asOf,
       digest: '',
     },
+    vendorIncidents: meta.vendorIncidents ?? [],
     views: record.workflows.flatMap((workflow) => {
       const found = results.get(workflow.id);
       return found === undefined ? [] : [{ name: workflow.name, workflow, result: found }];
