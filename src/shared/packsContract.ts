@@ -37,7 +37,7 @@ export const packsContract = {
   /** Checks the pack in a folder and keeps a copy. PACK_REFUSED with all its faults, PACK_TAKEN, or it is there. */
   add: base
     .input(z.strictObject({ path: z.string().min(1) }))
-    .output(z.strictObject({ pack: PackRef, already: z.boolean() })),
+    .output(z.strictObject({ pack: PackRef, name: z.string(), already: z.boolean() })),
   /** Only a user's own, and only while no assessment works with it (PACK_IN_USE); without a hash, one that is unusable. */
   remove: base
     .input(z.strictObject({ id: z.string(), version: z.string(), hash: z.string().nullable() }))

@@ -221,7 +221,7 @@ export class MemoryBackend {
               throw new ORPCError('PACK_REFUSED', { defined: true, data: { faults: [...this.packFaults] } });
             const already = this.packs.includes(examplePack);
             if (!already) this.packs.push(examplePack);
-            return { pack: refOf(examplePack), already };
+            return { pack: refOf(examplePack), name: examplePack.texts.pack.name, already };
           }),
         ),
         remove: os.packs.remove.handler(({ input }) =>

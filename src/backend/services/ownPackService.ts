@@ -13,6 +13,13 @@ import { type LoadedPack, loadOwnPacks } from './packService';
 /** So many assessments are named when a pack cannot be removed because of them. */
 const MOST_NAMED = 20;
 
+export interface AddedPack {
+  readonly pack: PackRef;
+  readonly name: string;
+  /** The very same pack was there before. */
+  readonly already: boolean;
+}
+
 /** The packs of a library: which there are, and a user's own ones to add and remove. */
 export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackCatalogue }) {
   const { library, packs } = deps;
@@ -67,7 +74,7 @@ export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackC
      * Checks the pack in a folder and keeps a copy of the very bytes that were checked. Throws PACK_REFUSED with
      * every fault, or PACK_TAKEN where id and version already stand for something else.
      */
-    add: ({ path }: { readonly path: string }): Promise<{ pack: PackRef; already: boolean }> =>
+    add: ({ path }: { readonly path: string }): Promise<AddedPack> =>
       inTurn(async () => {
         const reading = await readPackLanguages(path);
         if ('faults' in reading)
@@ -77,7 +84,8 @@ export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackC
         if (pack === undefined) throw new Error(`a sound pack without ${DEFAULT_LANGUAGE}: ${path}`);
         const { id, version } = pack.manifest;
         const ref: PackRef = { id, version, hash: pack.hash };
-        if (packs.find(ref) !== null) return { pack: ref, already: true };
+        const { name } = pack.texts.pack;
+        if (packs.find(ref) !== null) return { pack: ref, name, already: true };
         if (isBuiltIn(ref)) throw taken(ref, 'built-in');
         const there = packs.own().find((own) => own.id === id && own.version === version);
         if (there !== undefined && there.faults.length === 0) throw taken(ref, 'own');
@@ -94,7 +102,7 @@ export function createOwnPackService(deps: ServiceDeps & { readonly packs: PackC
           faults: [],
         };
         packs.setOwn([...packs.own().filter((own) => own !== there), added]);
-        return { pack: ref, already: false };
+        return { pack: ref, name, already: false };
       }),
 
     /**

@@ -102,7 +102,11 @@ describe('a pack of the user', () => {
   it('is there already when its content is the same, and refused when a released version has changed', async () => {
     const { services } = await testServices();
     const { pack } = await services.ownPacks.add({ path: EXAMPLE });
-    expect(await services.ownPacks.add({ path: packFolder(EXAMPLE) })).toEqual({ pack, already: true });
+    expect(await services.ownPacks.add({ path: packFolder(EXAMPLE) })).toEqual({
+      pack,
+      name: 'Order desk',
+      already: true,
+    });
     const changed = packFolder(EXAMPLE, {
       'locales/en/pack.json': fileOf(EXAMPLE, 'locales/en/pack.json').replace('Order desk', 'Other desk'),
     });
@@ -184,7 +188,11 @@ describe('a pack of the user', () => {
       { id: 'stray', version: '1.0.0' },
     ]);
     await restarted.ownPacks.remove({ id: 'stray', version: '1.0.0', hash: null });
-    expect(await restarted.ownPacks.add({ path: EXAMPLE })).toEqual({ pack, already: false });
+    expect(await restarted.ownPacks.add({ path: EXAMPLE })).toEqual({
+      pack,
+      name: 'Order desk',
+      already: false,
+    });
     expect(restarted.ownPacks.unusable()).toEqual([]);
     expect(readFileSync(join(folder, 'order-desk/1.0.0/fit.json'), 'utf8')).toBe(fileOf(EXAMPLE, 'fit.json'));
   });

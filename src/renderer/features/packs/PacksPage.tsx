@@ -38,11 +38,15 @@ function Refusal({
       <Section title={text('packs:page.refused')}>
         {outcome.kind === 'refused' ? (
           <>
-            <p>{text('packs:page.refusedWhy', { count: outcome.faults.length, path: outcome.path })}</p>
+            <p className={classes.why}>
+              {text('packs:page.refusedWhy', { count: outcome.faults.length, path: outcome.path })}
+            </p>
             <FaultTable caption={text('packs:page.refused')} faults={outcome.faults} />
           </>
         ) : (
-          <p>{text(`packs:page.takenBy.${outcome.by}`, { id: outcome.id, version: outcome.version })}</p>
+          <p className={classes.why}>
+            {text(`packs:page.takenBy.${outcome.by}`, { id: outcome.id, version: outcome.version })}
+          </p>
         )}
         <div className={`ek-page-actions ${classes.actions}`}>
           {outcome.kind === 'refused' && (
@@ -62,7 +66,7 @@ function Refusal({
 function Unusable({ packs }: { readonly packs: readonly UnusablePack[] }) {
   return (
     <Section title={text('packs:page.unusable')}>
-      <p>{text('packs:page.unusableWhy')}</p>
+      <p className={classes.why}>{text('packs:page.unusableWhy')}</p>
       {packs.map(({ id, version, faults }) => (
         <div key={`${id}/${version}`} className={classes.faults}>
           <div className="ek-page-actions">
@@ -90,8 +94,8 @@ export function PacksPage() {
       return;
     }
     setOutcome(null);
-    const { id, version } = added.pack;
-    notifyDone(text(`packs:page.${added.kind}`, { name: id, version }));
+    const { name, pack } = added;
+    notifyDone(text(`packs:page.${added.kind}`, { name, version: pack.version }));
   };
   const choose = async (): Promise<void> => {
     const path = await window.desktop.choosePackFolder();

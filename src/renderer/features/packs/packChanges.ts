@@ -14,7 +14,7 @@ export interface PackUse {
 }
 
 export type AddOutcome =
-  | { readonly kind: 'added' | 'already'; readonly pack: PackRef }
+  | { readonly kind: 'added' | 'already'; readonly pack: PackRef; readonly name: string }
   | { readonly kind: 'refused'; readonly faults: readonly PackFault[] }
   | {
       readonly kind: 'taken';
@@ -39,7 +39,7 @@ export async function addPack(path: string): Promise<AddOutcome | null> {
   const { error, data } = await trackSaving(safe(client.packs.add({ path })));
   if (error === null) {
     await readAgain();
-    return { kind: data.already ? 'already' : 'added', pack: data.pack };
+    return { kind: data.already ? 'already' : 'added', pack: data.pack, name: data.name };
   }
   if (isDefinedError(error) && error.code === 'PACK_REFUSED')
     return { kind: 'refused', faults: error.data.faults };

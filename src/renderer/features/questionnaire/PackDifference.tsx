@@ -27,13 +27,16 @@ function Effects({ move }: { readonly move: PackMove }) {
         .filter(([, count]) => count > 0)
         .map(([key, count, items]) => (
           <li key={key}>
-            {text(`packs:questionnaire.${key}`, { count })}
-            {items.length > 0 && (
-              <ul className={classes.names}>
-                {items.map(({ name }) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
+            {items.length === 0 ? (
+              <span className={classes.plain}>{text(`packs:questionnaire.${key}`, { count })}</span>
+            ) : (
+              <Disclosure summary={text(`packs:questionnaire.${key}`, { count })}>
+                <ul className={classes.names}>
+                  {items.map(({ name }) => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              </Disclosure>
             )}
           </li>
         ))}

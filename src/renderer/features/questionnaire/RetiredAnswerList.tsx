@@ -33,7 +33,7 @@ function Answered({ of }: { readonly of: Placed }) {
 export function RetiredAnswerList({ retired }: { readonly retired: readonly RetiredAnswers[] }) {
   return (
     <Section title={text('packs:questionnaire.retired')}>
-      <p className="ek-small">{text('packs:questionnaire.retiredAbout')}</p>
+      <p className={`ek-small ${classes.about}`}>{text('packs:questionnaire.retiredAbout')}</p>
       {retired.map(({ questionId, question, answers, receipts }) => (
         <article key={questionId} className={classes.retired}>
           <h3>{question?.prompt ?? questionId}</h3>
