@@ -5,7 +5,7 @@ import { PaperBar } from './marks/PaperBar';
 import { OverruleReason } from './overrulesTable';
 import { Rich } from './Rich';
 
-const BAR_WIDTH = 200;
+const BAR_WIDTH = 180;
 
 /** Proven out of claimed as a number, with its range while questions are unanswered. */
 function Score({ figure }: { readonly figure: WorkflowPage['standing']['figure'] }) {

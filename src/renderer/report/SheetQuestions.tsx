@@ -1,66 +1,19 @@
 import type { QuestionRow, WorkflowPage } from '../../domain/report/scorecard';
 import { text } from '../../shared/i18n/text';
-import { PaperBar } from './marks/PaperBar';
+import { DimensionLine } from './DimensionLine';
 import { PaperPips } from './marks/PaperPips';
-import { levelWords } from './questionsTable';
+import { notAnsweredWord, questionsNote } from './questionWords';
 import { Rich } from './Rich';
 
-type Dimension = WorkflowPage['dimensions'][number];
-type Range = Dimension['figure']['provenRange'];
+type Figure = WorkflowPage['dimensions'][number]['figure'];
 
-const BAR_WIDTH = 72;
-/** Where ranges need the room. */
-const SHORT_BAR = 48;
-
-const withRange = (points: number, range: Range): string =>
-  range === null ? String(points) : `${String(points)} (${text('common:score.range', range)})`;
-
-/** A dimension's claimed and proven points over its questions. */
-function DimensionRow({
-  name,
-  figure,
-}: {
-  readonly name: string;
-  readonly figure: Dimension['figure'] | null;
-}) {
-  return (
-    <tr className="rp-group">
-      <th scope="rowgroup" colSpan={3}>
-        <div className="rp-dimension">
-          <b>{name}</b>
-          {figure !== null && (
-            <>
-              <PaperBar
-                workflow={name}
-                figure={figure}
-                width={figure.provenRange === null ? BAR_WIDTH : SHORT_BAR}
-                height={8}
-                range={false}
-              />
-              <span>
-                {figure.proven === null || figure.claimed === null
-                  ? text('common:score.notAssessed')
-                  : text('report:page.dimensionPair', {
-                      proven: withRange(figure.proven, figure.provenRange),
-                      claimed: withRange(figure.claimed, figure.claimedRange),
-                    })}
-              </span>
-              <i>
-                {text(
-                  figure.provenRange === null ? 'report:page.dimensionAnswered' : 'report:page.answeredOf',
-                  {
-                    answered: figure.answered,
-                    applicable: figure.applicable,
-                  },
-                )}
-              </i>
-            </>
-          )}
-        </div>
-      </th>
-    </tr>
-  );
-}
+const DimensionRow = ({ name, figure }: { readonly name: string; readonly figure: Figure | null }) => (
+  <tr className="rp-group">
+    <th scope="rowgroup" colSpan={3}>
+      <DimensionLine name={name} figure={figure} />
+    </th>
+  </tr>
+);
 
 const Question = ({ row }: { readonly row: QuestionRow }) => (
   <>
@@ -73,7 +26,7 @@ const Question = ({ row }: { readonly row: QuestionRow }) => (
         {row.state === 'answered' ? (
           <PaperPips claimed={row.claimed} proven={row.proven} />
         ) : (
-          <span className="rp-small rp-nowrap">{levelWords(row)}</span>
+          <span className="rp-small rp-nowrap">{notAnsweredWord(row.state)}</span>
         )}
       </td>
       <td className="rp-right rp-num">{row.state === 'answered' ? row.receipts : ''}</td>
@@ -90,7 +43,6 @@ const Question = ({ row }: { readonly row: QuestionRow }) => (
 
 /** Every question by dimension, claimed and proven as pips and in words, with the number of its receipts. */
 export function SheetQuestions({ page }: { readonly page: WorkflowPage }) {
-  const inherited = page.questions.some(({ rows }) => rows.some((row) => row.inherited));
   const figures = new Map(page.dimensions.map((one) => [one.name, one.figure]));
   return (
     <section>
@@ -119,10 +71,7 @@ export function SheetQuestions({ page }: { readonly page: WorkflowPage }) {
           </tbody>
         ))}
       </table>
-      <p className="rp-small">
-        {text('report:page.questionsNote', { levels: page.levels })}{' '}
-        {inherited && text('report:page.inheritedNote')}
-      </p>
+      <p className="rp-small">{questionsNote(page)}</p>
     </section>
   );
 }

@@ -14,6 +14,8 @@ interface BlockBase {
   readonly breakBefore?: 'always' | 'unless-one-page';
   /** Repeated at the head of the pages on which this part goes on. */
   readonly part?: string;
+  /** Blocks with the same one stand on one page together; a setting in which they do not fit is not drawn. */
+  readonly onePage?: string;
   /** How tightly it is set; see report.css. */
   readonly dense?: Density;
 }

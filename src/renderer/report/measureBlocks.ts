@@ -13,6 +13,7 @@ export function measureBlocks(blocks: readonly Block[], root: HTMLElement): read
       gap: block.gap * PX_PER_MM,
       breakBefore: block.breakBefore ?? 'never',
       keepWithNext: block.keepWithNext ?? false,
+      onePage: block.onePage,
     } as const;
     if (block.kind === 'text') return [{ ...base, height: heightOf(element), table: null }];
     const table = {
@@ -24,6 +25,7 @@ export function measureBlocks(blocks: readonly Block[], root: HTMLElement): read
     return block.rows.map((row, at): Piece => {
       const last = at === block.rows.length - 1;
       return {
+        ...base,
         height: heightOf(rows?.item(at) ?? null),
         gap: at === 0 ? base.gap : 0,
         breakBefore: at === 0 ? base.breakBefore : 'never',

@@ -7,6 +7,8 @@ export interface Piece {
   readonly keepWithNext: boolean;
   /** `unless-one-page` breaks only when not everything fits on one page. */
   readonly breakBefore: 'always' | 'unless-one-page' | 'never';
+  /** Pieces that share it have to fit on one page together. */
+  readonly onePage?: string | undefined;
   /** Pieces of one table share it, and pay for its head and foot once on each page. */
   readonly table: { readonly id: string; readonly head: number; readonly foot: number } | null;
 }
@@ -64,9 +66,18 @@ export function paginate(pieces: readonly Piece[], pageHeight: number): readonly
   return pages;
 }
 
-/** How many pages it takes; infinitely many when a piece is taller than a page, because it would be cut off. */
+/** Runs that a page has to hold: each piece, and the pieces that belong on one page. */
+function unparted(pieces: readonly Piece[]): readonly (readonly number[])[] {
+  const together = new Map<string, number[]>();
+  pieces.forEach(({ onePage }, index) => {
+    if (onePage !== undefined) together.set(onePage, [...(together.get(onePage) ?? []), index]);
+  });
+  return [...pieces.map((_, index) => [index]), ...together.values()];
+}
+
+/** How many pages it takes; infinitely many when something is taller than the one page that it needs. */
 export const pagesTaken = (pieces: readonly Piece[], pageHeight: number): number =>
-  pieces.some((_, index) => heightOf(pieces, [index]) > pageHeight + TOLERANCE)
+  unparted(pieces).some((run) => heightOf(pieces, run) > pageHeight + TOLERANCE)
     ? Infinity
     : paginate(pieces, pageHeight).length;
 

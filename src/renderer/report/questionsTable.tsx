@@ -1,91 +1,98 @@
 import type { QuestionRow, WorkflowPage } from '../../domain/report/scorecard';
-import { say, type Sentence } from '../../domain/report/sentence';
+import type { PairFigure } from '../../domain/report/reportFigures';
+import { say } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
-import type { Block, TableRow } from './blocks';
+import type { Block, TableBlock } from './blocks';
+import { DimensionLine } from './DimensionLine';
 import { PaperPips } from './marks/PaperPips';
+import { notAnsweredWord, questionsNote } from './questionWords';
 import { Rich } from './Rich';
-import { headingBlock } from './textBlock';
+import { headingBlock, textBlock } from './textBlock';
 
-export function levelWords(row: QuestionRow): string {
-  switch (row.state) {
-    case 'not-applicable':
-      return text('report:question.notApplicableWord');
-    case 'unanswered':
-      return text('report:question.unanswered');
-    case 'answered':
-      return row.claimed === row.proven
-        ? text('report:question.wordsSame', { proven: row.provenWord })
-        : text('report:question.words', { proven: row.provenWord, claimed: row.claimedWord });
-  }
+function Question({ row }: { readonly row: QuestionRow }) {
+  return (
+    <div className="rp-asked">
+      <span className="rp-ink">
+        {row.short}
+        {row.inherited && '*'}
+      </span>
+      {row.state === 'answered' ? (
+        <>
+          <PaperPips claimed={row.claimed} proven={row.proven} />
+          <span className="rp-small">
+            {row.receipts > 0
+              ? text('report:page.receiptCount', { count: row.receipts })
+              : row.claimed === 0
+                ? ''
+                : text('report:page.noReceipt')}
+          </span>
+        </>
+      ) : (
+        <span className="rp-small rp-wide">{notAnsweredWord(row.state)}</span>
+      )}
+      {row.remarks.length > 0 && (
+        <p className="rp-small">
+          <Rich of={row.remarks} />
+        </p>
+      )}
+    </div>
+  );
 }
 
-const receipts = (row: QuestionRow): Sentence[] => {
-  if (row.state !== 'answered') return [];
-  if (row.receipts > 0) return [say('question.receipts', { count: row.receipts })];
-  return row.claimed === 0 ? [] : [say('question.noReceipt')];
-};
-
-/** Receipts, their age, where the answer comes from, and reasons. */
-const behind = (row: QuestionRow): Sentence[] => [
-  ...receipts(row),
-  ...(row.inherited ? [say('question.inherited')] : []),
-  ...row.remarks,
-];
-
-const Question = ({ row }: { readonly row: QuestionRow }) => (
-  <tr>
-    <th scope="row" className="rp-ink">
-      {row.short}
-    </th>
-    <td className="rp-pips-cell">
-      {row.state === 'not-applicable' ? null : <PaperPips claimed={row.claimed} proven={row.proven} />}
-    </td>
-    <td className="rp-tight">{levelWords(row)}</td>
-    <td className="rp-small">
-      <Rich of={behind(row)} />
-    </td>
-  </tr>
-);
-
-/** Every question by dimension, claimed and proven as pips and words, and what stands behind it. */
-export function questionsTable(page: WorkflowPage, id: string, part: string): Block[] {
-  if (page.questions.length === 0) return [];
-  const rows = page.questions.flatMap(({ dimension, rows: questions }, group): TableRow[] => [
-    {
-      id: `${id}-q${String(group)}`,
-      keepWithNext: true,
+/** The questions of one dimension two by two, under its name and figures, which go on to the next page with them. */
+function dimensionTable(
+  id: string,
+  part: string,
+  name: string,
+  figure: PairFigure | null,
+  questions: readonly QuestionRow[],
+): TableBlock {
+  const rows = Array.from({ length: Math.ceil(questions.length / 2) }, (_, at) =>
+    questions.slice(2 * at, 2 * at + 2),
+  );
+  return {
+    kind: 'table',
+    id,
+    gap: 3.5,
+    part,
+    className: 'rp-asked-of',
+    label: name,
+    columns: [null, 6, null],
+    head: (
+      <tr>
+        <th scope="colgroup" colSpan={3}>
+          <DimensionLine name={name} figure={figure} wide />
+        </th>
+      </tr>
+    ),
+    rows: rows.map(([left, right], at) => ({
+      id: `${id}-${String(at)}`,
+      // No head with a single row under it, and no single row at the end.
+      ...(at === 0 ? { keepWithNext: rows.length > 1 } : {}),
       node: (
-        <tr className="rp-group">
-          <th scope="rowgroup" colSpan={4}>
-            {dimension}
-          </th>
-        </tr>
-      ),
-    },
-    ...questions.map((row, at) => ({
-      id: `${id}-q${String(group)}-${String(at)}`,
-      node: <Question row={row} />,
-    })),
-  ]);
-  return [
-    headingBlock(`${id}-questions-heading`, say('page.questionsHeading'), { part }),
-    {
-      kind: 'table',
-      id: `${id}-questions`,
-      gap: 2,
-      part,
-      className: 'rp-questions',
-      columns: [52, 16, 42, null],
-      head: (
         <tr>
-          <th scope="col">{text('report:page.column.question')}</th>
-          <th scope="col" colSpan={2}>
-            {text('report:page.column.level')}
-          </th>
-          <th scope="col">{text('report:page.column.remarks')}</th>
+          <td>{left !== undefined && <Question row={left} />}</td>
+          <td />
+          <td>{right !== undefined && <Question row={right} />}</td>
         </tr>
       ),
-      rows,
-    },
+    })),
+  };
+}
+
+/** Every question by dimension in two columns: claimed and proven as pips, its receipts, and what has to be said. */
+export function questionsTable(page: WorkflowPage, id: string, part: string): readonly Block[] {
+  if (page.questions.length === 0) return [];
+  const figures = new Map(page.dimensions.map((one) => [one.name, one.figure]));
+  return [
+    headingBlock(`${id}-questions-heading`, say('page.questionsHeading'), { part, gap: 6 }),
+    textBlock(`${id}-questions-note`, <p className="rp-small">{questionsNote(page)}</p>, {
+      gap: 1,
+      part,
+      keepWithNext: true,
+    }),
+    ...page.questions.map(({ dimension, rows }, at) =>
+      dimensionTable(`${id}-q${String(at)}`, part, dimension, figures.get(dimension) ?? null, rows),
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-/** One workflow of the scorecard in full, beginning on a page of its own. */
+/** One workflow of the scorecard but for its questions, beginning on a page of its own. */
 import type { WorkflowPage } from '../../domain/report/scorecard';
 import { say, type Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
@@ -10,7 +10,6 @@ import { GuardrailMark } from './marks/GuardrailMark';
 import { PaperBar } from './marks/PaperBar';
 import { measuredTable } from './measuredTable';
 import { OverruleReason } from './overrulesTable';
-import { questionsTable } from './questionsTable';
 import { Rich } from './Rich';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 import { Title } from './Title';
@@ -222,6 +221,5 @@ export function workflowFlow(page: WorkflowPage, id: string): Block[] {
       { workflow: false, part },
     ),
     ...bullets(`${id}-fit`, 'page.fitHeading', page.fit, part),
-    ...questionsTable(page, id, part),
   ];
 }

@@ -1,4 +1,4 @@
-/** One workflow of the scorecard on one page, in two columns: head, questions, guardrails, times, causes, conditions. */
+/** One workflow of the scorecard in two columns: head, guardrails, times, causes, conditions, and its few questions. */
 import type { WorkflowPage } from '../../domain/report/scorecard';
 import { say, type Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
@@ -6,6 +6,7 @@ import { type Block, type Density, setTighter, type TableBlock } from './blocks'
 import { conditionsTable } from './conditionsTable';
 import { Rich } from './Rich';
 import { sentenceText } from './sentenceText';
+import { SheetDimensions } from './SheetDimensions';
 import { SheetGuardrails } from './SheetGuardrails';
 import { SheetHead } from './SheetHead';
 import { SheetQuestions } from './SheetQuestions';
@@ -34,14 +35,15 @@ function SheetList({ heading, items }: { readonly heading: string; readonly item
 }
 
 /** Two columns of equal height; a table parts between its groups where the column ends. */
-const Columns = ({ page }: { readonly page: WorkflowPage }) => (
+const Columns = ({ page, asked }: { readonly page: WorkflowPage; readonly asked: boolean }) => (
   <div className="rp-balanced">
     <SheetList heading="page.capsHeading" items={page.holds} />
+    {!asked && <SheetDimensions page={page} />}
     <SheetGuardrails rows={page.guardrails} />
     <SheetTimes page={page} />
     <SheetList heading="page.targetsHeading" items={page.targets} />
     <SheetList heading="page.contradictionsHeading" items={page.contradictions} />
-    <SheetQuestions page={page} />
+    {asked && <SheetQuestions page={page} />}
   </div>
 );
 
@@ -84,8 +86,7 @@ function causes(page: WorkflowPage, id: string, part: string, dense: Density): B
   ];
 }
 
-/** `id` tells the blocks of one workflow from those of another of the same name. */
-export function workflowSheet(page: WorkflowPage, id: string, dense: Density): readonly Block[] {
+function twoColumns(page: WorkflowPage, id: string, dense: Density, asked: boolean): readonly Block[] {
   const part = page.standing.workflow;
   const blocks: readonly Block[] = [
     textBlock(`${id}-title`, <Title of={page.title} small />, {
@@ -95,7 +96,7 @@ export function workflowSheet(page: WorkflowPage, id: string, dense: Density): r
       part,
     }),
     textBlock(`${id}-head`, <SheetHead page={page} />, { gap: 1.5, part }),
-    textBlock(`${id}-columns`, <Columns page={page} />, { gap: 3.5, part }),
+    textBlock(`${id}-columns`, <Columns page={page} asked={asked} />, { gap: 3.5, part }),
     ...causes(page, id, part, dense),
     ...conditionsTable(
       `${id}-conditions`,
@@ -108,3 +109,11 @@ export function workflowSheet(page: WorkflowPage, id: string, dense: Density): r
     block.kind === 'text' ? { ...block, className: 'rp-sheet' } : block,
   );
 }
+
+/** All of a workflow with few questions, on one page; `id` tells its blocks from those of another of the same name. */
+export const workflowSheet = (page: WorkflowPage, id: string, dense: Density): readonly Block[] =>
+  twoColumns(page, id, dense, true).map((block) => ({ ...block, onePage: id }));
+
+/** All of a workflow but its questions. */
+export const workflowFront = (page: WorkflowPage, id: string, dense: Density): readonly Block[] =>
+  twoColumns(page, id, dense, false);

@@ -79,6 +79,13 @@ describe('choosing how tightly a page is set', () => {
     expect(pagesTaken([piece(90, { table })], 100)).toBe(Infinity);
   });
 
+  it('refuses what has to stand on one page and does not fit there', () => {
+    const sheet = { onePage: 'w0' };
+    expect(pagesTaken([piece(50, sheet), piece(50, sheet)], 100)).toBe(1);
+    expect(pagesTaken([piece(50, sheet), piece(50, sheet), piece(90)], 100)).toBe(2);
+    expect(pagesTaken([piece(50, sheet), piece(51, sheet)], 100)).toBe(Infinity);
+  });
+
   it('takes the roomiest of those with the fewest pages', () => {
     expect(bestSetting([2, 1, 1])).toBe(1);
     expect(bestSetting([2, 2, 3])).toBe(0);
