@@ -90,20 +90,6 @@ describe('findings of one workflow', () => {
     expect(caps.getAllByText('Exposed').length).toBeGreaterThan(0);
   });
 
-  it('show both sides of a contradiction with count and days', async () => {
-    await renderPage(<FindingsPage />, {
-      record: record({ answers: answers(4), receipts: [proof(4)] }),
-      metrics: [escalations(9, 22)],
-    });
-    const section = within(screen.getByRole('region', { name: 'Contradiction, open' }));
-    expect(section.getByText('Answered, 30 Oct 2026')).toBeInTheDocument();
-    expect(
-      section.getByText(
-        /^9 of 22 calls to a person took longer than 3.min, 2 January 2026 to 28 October 2026: at least 23.% overall, where 10.% is the most\.$/,
-      ),
-    ).toBeInTheDocument();
-  });
-
   it('open from a dimension to its questions, their receipts, and the question itself', async () => {
     const { user, goTo } = await renderPage(<FindingsPage />, {
       record: record({ answers: answers(3), receipts: [proof(2)] }),
