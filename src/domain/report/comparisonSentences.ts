@@ -7,6 +7,9 @@ import { capSentence } from './capSentence';
 import { reportContext, type ReportContext } from './reportContext';
 import { say, type Sentence } from './sentence';
 
+/** As for the cap on coverage (section 4). */
+const ENOUGH_ANSWERED = 0.8;
+
 const points = (score: number | null): number | null => (score === null ? null : shown(score));
 
 interface Shown {
@@ -83,12 +86,21 @@ export function comparisonLead(comparison: Comparison, context: ComparisonContex
   return [
     ...weakestSentence(weakest),
     ...(packs === null ? [] : [say('compare:head.packs', { from: packs.before, to: packs.after })]),
+    ...coverageSentence(comparison),
     ...(scope.before === scope.after
       ? []
       : [say(`compare:head.${scope.after === 'full' ? 'scopeWider' : 'scopeNarrower'}`)]),
     ...(onlyBefore.length === 0 ? [] : [say('compare:head.onlyBefore', { names: onlyBefore })]),
     ...(onlyAfter.length === 0 ? [] : [say('compare:head.onlyAfter', { names: onlyAfter })]),
   ];
+}
+
+/** Said when either was far from complete; rounded down, so that 99.6 % is not printed as all. */
+function coverageSentence({ client }: Comparison): Sentence[] {
+  const { before, after } = client;
+  if (Math.min(before.coverage, after.coverage) >= ENOUGH_ANSWERED) return [];
+  const share = (coverage: number): number => Math.floor(coverage * 100) / 100;
+  return [say('compare:head.coverage', { before: share(before.coverage), after: share(after.coverage) })];
 }
 
 function weakestSentence({ before, after }: Comparison['weakest']): Sentence[] {
@@ -141,9 +153,7 @@ export function moverSentence(mover: Mover, context: ComparisonContext): Sentenc
 export function limitSentences(workflow: WorkflowComparison, context: ComparisonContext): Sentence[] {
   const plain = (caps: readonly Cap[]) => caps.filter(({ kind }) => kind !== 'contradiction');
   return [
-    ...plain(workflow.caps.lifted).map((cap) =>
-      say('compare:limits.lifted', { what: capSentence(context.before, cap) }),
-    ),
+    ...plain(workflow.caps.lifted).map((cap) => lifted(cap, workflow, context)),
     ...workflow.contradictions.settled.map(({ questionId }) =>
       say('compare:limits.settled', { question: context.before.question(questionId).short }),
     ),
@@ -154,6 +164,17 @@ export function limitSentences(workflow: WorkflowComparison, context: Comparison
       say('compare:limits.contradicted', { question: context.after.question(questionId).short }),
     ),
   ];
+}
+
+/** A target that is no longer measured is not met by that. */
+function lifted(cap: Cap, { figures }: WorkflowComparison, context: ComparisonContext): Sentence {
+  const now = figures.find(({ figure }) => cap.kind === 'target-missed' && figure === cap.figure)?.after;
+  return cap.kind === 'target-missed' && (now === undefined || now === null || now.n + now.open === 0)
+    ? say('compare:limits.unmeasured', {
+        figure: say(`compare:limits.figure.${cap.figure}`),
+        target: cap.target,
+      })
+    : say('compare:limits.lifted', { what: capSentence(context.before, cap) });
 }
 
 /**

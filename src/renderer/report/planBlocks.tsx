@@ -26,10 +26,10 @@ const actionsTable = (rows: readonly PlanActionRow[], part: string): TableBlock 
   id: 'plan-actions',
   gap: 2,
   part,
-  columns: [null, 27, 27, 22, 14, 20, 40],
+  columns: [null, 26, 25, 14, 21, 38],
   head: (
     <tr>
-      {(['what', 'for', 'owner', 'due', 'effort', 'status', 'gain'] as const).map((column) => (
+      {(['what', 'owner', 'due', 'effort', 'status', 'gain'] as const).map((column) => (
         <th key={column} scope="col">
           {text(`plan:paper.column.${column}`)}
         </th>
@@ -42,8 +42,8 @@ const actionsTable = (rows: readonly PlanActionRow[], part: string): TableBlock 
       <tr>
         <th scope="row" className="rp-tight">
           {row.what}
+          <div className="rp-small">{row.workflow ?? text('plan:actions.everywhere')}</div>
         </th>
-        <td>{row.workflow ?? text('plan:paper.everywhere')}</td>
         <td>{row.owner ?? <b>{text('report:conditions.toBeNamed')}</b>}</td>
         <td className="rp-num">
           <Due row={row} />

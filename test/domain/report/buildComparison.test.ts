@@ -87,7 +87,7 @@ describe('a comparison as a document', () => {
     ]);
     // 33.75 - 20 + 7.5 = 21.25, printed 21.3.
     expect(told(moved?.note ?? [])).toContain('The points add up to the change of +21.3.');
-    expect(told(moved?.limits ?? [])).toContain('Settled: b.');
+    expect(told(moved?.limits ?? [])).toContain('No longer contradicted: b.');
   });
 
   it('sets measured times side by side and says that nobody tested the difference', () => {
@@ -125,5 +125,32 @@ describe('a comparison as a document', () => {
     expect(grown.moved.map(({ workflow }) => workflow)).toEqual(['t', 'u', 's', 'r']);
     expect(told(grown.movedNote)).toBe('1 further workflow moved less and is in the table only.');
     expect(told(grown.title)).toContain('5 of 6 workflows rose.');
+  });
+});
+
+describe('what a comparison does not hide', () => {
+  const target = (truth: number) => ({
+    workflows: [aWorkflow({ targets: { recover: null, truth, due: null } })],
+    answers,
+  });
+  const slow = [{ figures: { truth: aFigure({ n: 9, median: 7_200_000 }) } }];
+
+  it('is that a target which is no longer measured is not met by that', () => {
+    const limits = (metrics: readonly MetricsSketch[]) =>
+      told(
+        buildComparison(sideOf(target(3_600_000), 0, slow), sideOf(target(3_600_000), 0, metrics), [], META)
+          .moved[0]?.limits ?? [],
+      );
+    expect(limits([])).toContain('Not measured now, so that it cannot be missed: time to truth, 1 h agreed.');
+    const fast = [{ figures: { truth: aFigure({ n: 9, median: 60_000 }) } }];
+    expect(limits(fast)).toContain('No longer: Target missed: half within 2 h');
+  });
+
+  it('is that one of the two is half answered', () => {
+    // a of a, b, c: promise 3 of 4, observe 0 of 2: 0.6 * 0.75 + 0.4 * 0 = 45 % answered by weight.
+    const half = sideOf({ answers: [anAnswer('a', 3)] });
+    expect(told(buildComparison(before, half, [], META).lead)).toContain(
+      'By weight, 100 % of the questions were answered before and 45 % now',
+    );
   });
 });

@@ -136,7 +136,8 @@ describe('a new assessment', () => {
     const { user } = renderApp(backend, `/client/${before.client.id}`);
     await user.click(await screen.findByRole('button', { name: 'New assessment' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('radio', { name: 'Continue from First look' })).toBeChecked();
+    expect(within(dialog).getByRole('radio', { name: 'Continue' })).toBeChecked();
+    expect(within(dialog).getByText(/^From “First look”: workflows, vendors/)).toBeInTheDocument();
     await user.type(within(dialog).getByRole('textbox'), 'Next{Enter}');
     await waitFor(() => expect(backend.records.size).toBe(2));
     const next = [...backend.records.values()].find(({ assessment }) => assessment.title === 'Next');

@@ -47,7 +47,7 @@ describe('a plan on paper', () => {
     const pages = await screen.findAllByRole('article');
     const last = within(pages[pages.length - 1] as HTMLElement);
     expect(last.getByRole('heading', { name: 'The plan' })).toBeInTheDocument();
-    const row = last.getByRole('rowheader', { name: 'Rehearse the failover' }).closest('tr');
+    const row = last.getByRole('rowheader', { name: /Rehearse the failover/ }).closest('tr');
     expect(row).toHaveTextContent('to be named');
     expect(row).toHaveTextContent('Overdue');
     expect(last.getByText('2 further actions are done or dropped and not listed.')).toBeInTheDocument();

@@ -18,12 +18,14 @@ import { TextField } from '../../ui/TextField';
 import { libraryChanges } from '../library/libraryChanges';
 import { ReadinessTrend } from '../library/ReadinessTrend';
 import { AssessmentList } from './AssessmentList';
+import { LedgerLinks } from './LedgerLinks';
 import { NewAssessmentDialog } from './NewAssessmentDialog';
 
 function ClientDetails({ row }: { readonly row: LibraryRow }) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const { client, assessments } = row;
+  const latest = assessments[0];
   const start = { label: text('app:client.newAssessment'), act: () => setAsking(true) };
   return (
     <main className="ek-page">
@@ -70,6 +72,7 @@ function ClientDetails({ row }: { readonly row: LibraryRow }) {
           <AssessmentList row={row} />
         )}
       </Section>
+      {latest !== undefined && <LedgerLinks assessmentId={latest.id} title={latest.title} />}
       <Section title={text('app:client.profile')}>
         <div className="ek-client-facts">
           <TextField

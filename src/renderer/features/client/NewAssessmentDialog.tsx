@@ -64,10 +64,10 @@ function NewAssessmentForm({ clientId, latest, onClose }: FormProps) {
           {latest !== null && (
             <ChoiceField
               label={text('compare:start.label')}
-              description={text(`compare:start.about.${start}`)}
+              description={text(`compare:start.about.${start}`, { title: latest.title })}
               value={start}
               choices={[
-                { value: CONTINUE, label: text('compare:start.continue', { title: latest.title }) },
+                { value: CONTINUE, label: text('compare:start.continue') },
                 { value: AFRESH, label: text('compare:start.afresh') },
               ]}
               onSave={setStart}

@@ -55,6 +55,10 @@ export function ActionRow({ action, outOfOrder, changing }: ActionRowProps) {
         needed={text('plan:actions.needed')}
         onSave={(what) => save({ what: what.trim() })}
       />
+      <CloseButton
+        aria-label={text('plan:actions.remove', { action: action.what })}
+        onClick={() => void remove()}
+      />
       <NativeSelect
         aria-label={named('for')}
         value={action.workflowId ?? EVERYWHERE}
@@ -101,10 +105,6 @@ export function ActionRow({ action, outOfOrder, changing }: ActionRowProps) {
           const status = PlanAction.shape.status.safeParse(event.currentTarget.value);
           if (status.success) save({ status: status.data });
         }}
-      />
-      <CloseButton
-        aria-label={text('plan:actions.remove', { action: action.what })}
-        onClick={() => void remove()}
       />
       <div className={classes.under}>
         <Disclosure

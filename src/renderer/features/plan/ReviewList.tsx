@@ -1,4 +1,5 @@
 import { CloseButton, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { ReviewId } from '../../../domain/ids';
 import type { IncidentReview } from '../../../domain/plan/plan';
 import type { PlanProgress } from '../../../domain/plan/planProgress';
@@ -10,6 +11,7 @@ import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
+import { Disclosure } from '../findings/Disclosure';
 import { AddEntry } from './AddEntry';
 import classes from './plan.module.css';
 
@@ -41,7 +43,7 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
         <ul className={classes.list}>
           {reviews.map(({ review, state }) => (
             <li key={review.id}>
-              <Review review={review} state={state} />
+              <FoldedWhenDone review={review} state={state} />
             </li>
           ))}
         </ul>
@@ -57,7 +59,30 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
   );
 }
 
-function Review({ review, state }: { readonly review: IncidentReview; readonly state: ReviewState }) {
+interface ReviewProps {
+  readonly review: IncidentReview;
+  readonly state: ReviewState;
+}
+
+/** What was done before is folded away; what is being done stays open, also once its last date is typed. */
+function FoldedWhenDone({ review, state }: ReviewProps) {
+  const [doneBefore] = useState(state === 'done');
+  if (!doneBefore) return <Review review={review} state={state} />;
+  return (
+    <Disclosure
+      summary={
+        <span>
+          {review.incident}
+          <span className={classes.sub}>{text(`plan:reviews.state.${state}`)}</span>
+        </span>
+      }
+    >
+      <Review review={review} state={state} />
+    </Disclosure>
+  );
+}
+
+function Review({ review, state }: ReviewProps) {
   const { change, latest, record } = useAssessment();
   const { incident } = review;
   const save = (edit: Partial<IncidentReview>): void => {
