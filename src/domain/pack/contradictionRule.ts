@@ -10,7 +10,7 @@ const base = {
   /** The answer that can be contradicted. */
   question: QuestionId,
   /** The lowest claimed level that says something which data can deny. */
-  claimedFrom: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  claimedFrom: z.literal([1, 2, 3, 4]),
 };
 
 /**

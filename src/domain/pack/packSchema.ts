@@ -36,7 +36,7 @@ export const PackVersion = z
 
 /** `pack.json` */
 export const PackManifest = z.strictObject({
-  formatVersion: z.union([z.literal(1), z.literal(2)]),
+  formatVersion: z.literal([1, 2]),
   id: PackId,
   version: PackVersion,
   defaultLanguage: z.literal('en'),
@@ -91,7 +91,7 @@ export const Diagnosis = z.strictObject({
   moves: z.array(
     z.strictObject({
       id: MoveId,
-      effort: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(5), z.literal(8)]),
+      effort: z.literal([1, 2, 3, 5, 8]),
       causes: z.array(CauseId).min(1),
       brings: z.array(z.strictObject({ question: QuestionId, level: Level })).min(1),
       /** The kind of receipt that would prove it. */
