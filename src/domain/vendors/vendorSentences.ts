@@ -1,11 +1,8 @@
 import type { FigureSummary } from '../metrics/figureSummary';
-import { measuredFigure } from '../report/measuredFigure';
+import { measuredFigure, WEAK_UNDER } from '../report/measuredFigure';
 import { say, type Sentence } from '../report/sentence';
 import { shown } from '../scoring/score';
 import type { VendorScorecard } from './vendorScorecard';
-
-/** One decimal at most, for rates. */
-const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** A scorecard in sentences: continuity beside delivery speed and defect rate. Few records are said to be few. */
 export function vendorSentences(card: VendorScorecard): {
@@ -46,19 +43,20 @@ function incidents({ incidents: found }: VendorScorecard): readonly Sentence[] {
       ? say('vendors:incidents.count', { count })
       : say('vendors:incidents.period', { count, from: period.from, to: period.to }),
     ...(['recover', 'truth'] as const).flatMap((name) => time(name, found[name])),
+    ...(count < WEAK_UNDER ? [say('vendors:weak.records', { count })] : []),
   ];
 }
 
 function time(name: 'recover' | 'truth', summary: FigureSummary | null): readonly Sentence[] {
   if (summary === null) return [say(`vendors:time.${name}.notRecorded`)];
-  const { median, medianCi95, n, open, weak } = measuredFigure(name, summary);
+  const { median, medianCi95, n, open } = measuredFigure(name, summary);
   const count = n + open;
   if (count === 0) return [];
   const told =
     median === null
       ? say(`vendors:time.${name}.notReached`, { count, open })
-      : say(`vendors:time.${name}.median`, { median, count, open });
-  return [told, ...interval(medianCi95), ...(weak ? [say('vendors:weak.records', { count })] : [])];
+      : say(`vendors:time.${name}.${open === 0 ? 'median' : 'medianOpen'}`, { median, count, open });
+  return [told, ...interval(medianCi95)];
 }
 
 function interval(limits: readonly [number | null, number | null] | null): readonly Sentence[] {
@@ -79,11 +77,9 @@ function delivery({ delivery: one }: VendorScorecard): readonly Sentence[] {
       : [
           per30Days === null
             ? say('vendors:delivery.tooShort')
-            : say('vendors:delivery.rate', { rate: rounded(per30Days) }),
+            : say('vendors:delivery.rate', { rate: per30Days }),
         ]),
-    ...(medianDaysBetween === null
-      ? []
-      : [say('vendors:delivery.between', { days: rounded(medianDaysBetween) })]),
+    ...(medianDaysBetween === null ? [] : [say('vendors:delivery.between', { days: medianDaysBetween })]),
   ];
 }
 
@@ -105,9 +101,9 @@ function wrongRecords({ defects: one }: VendorScorecard): readonly Sentence[] {
   const [low, high] = limits;
   return [
     say('vendors:defects.rate', {
-      rate: rounded(rate),
-      low: rounded(low),
-      high: rounded(high),
+      rate: rate,
+      low: low,
+      high: high,
       defects,
       count: checked,
       from: period.from,

@@ -97,6 +97,13 @@ export const formatCount = (count: number, language: string): string =>
     ? formatNumber(count, language)
     : new Intl.NumberFormat(language, { notation: 'compact' }).format(count);
 
+/** A rate as far as it tells anything: two digits, so that `0.015` and `0.67` do not become 0 and 1; `29`, `420`. */
+export const formatRate = (value: number, language: string): string =>
+  new Intl.NumberFormat(
+    language,
+    Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 },
+  ).format(value);
+
 /** A share from 0 to 1 as `34 %`, with a no-break space. */
 export const formatShare = (share: number, language: string): string =>
   `${formatNumber(Math.round(share * 100), language)}${NO_BREAK}%`;

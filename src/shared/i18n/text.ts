@@ -11,6 +11,7 @@ import {
   formatList,
   formatMonth,
   formatNumber,
+  formatRate,
   formatShare,
   formatShortDay,
 } from './formats';
@@ -41,12 +42,13 @@ formatter?.add('month', (value: Day, lng) => formatMonth(value, language(lng)));
 formatter?.add('instant', (value: Instant, lng) => formatInstant(value, language(lng)));
 formatter?.add('integer', (value: number, lng) => formatNumber(value, language(lng)));
 formatter?.add('hundredths', (value: number, lng) => formatNumber(value, language(lng), 2));
+formatter?.add('rate', (value: number, lng) => formatRate(value, language(lng)));
 formatter?.add('share', (value: number, lng) => formatShare(value, language(lng)));
 formatter?.add('names', (value: readonly string[], lng) => formatList(value, language(lng)));
 
 /**
  * The sentence for a key `namespace:path`, its `{{values}}` filled in and formatted (`{{t, duration}}`,
- * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{a, hundredths}}`, `{{s, share}}`, `{{list, names}}`);
+ * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{a, hundredths}}`, `{{r, rate}}`, `{{s, share}}`, `{{list, names}}`);
  * `count` chooses the plural. Throws when the catalogue has no such key.
  */
 export function text(key: string, values: Readonly<Record<string, unknown>> = {}): string {

@@ -59,6 +59,7 @@ export function ClaimVerdict({ claim, judged }: { readonly claim: Claim; readonl
       />
       {canDefend && offered !== claim.settledWording && offered.length <= 1000 && (
         <Button
+          className={classes.take ?? ''}
           variant="default"
           size="compact-sm"
           onClick={() => save((one) => ({ ...one, settledWording: offered.replaceAll('\u00a0', ' ') }))}

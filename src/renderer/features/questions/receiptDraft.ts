@@ -93,7 +93,9 @@ export const draftCap = (draft: ReceiptDraft): Level =>
 const readDay = (text: string): Day | null => Day.safeParse(text).data ?? null;
 
 function readTime(text: string): Instant | null {
-  const at = Date.parse(`${text}:00Z`);
+  // Of an empty text browsers make the year 2000.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
+  const at = Date.parse(`${text.slice(0, 16)}:00Z`);
   return Number.isNaN(at) ? null : instant(at);
 }
 

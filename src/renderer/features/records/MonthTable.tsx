@@ -6,7 +6,6 @@ import { DataTable } from '../../ui/DataTable';
 import { Section } from '../../ui/Section';
 
 const count = (value: number): string => formatNumber(value, currentLanguage());
-const rate = (value: number): string => formatNumber(Math.round(value * 10) / 10, currentLanguage(), 1);
 
 /** Drill outcomes and reconciliation defects month by month; nothing while there is no record. */
 export function MonthTable() {
@@ -49,9 +48,9 @@ export function MonthTable() {
                 {one.rate === null || one.interval === null
                   ? text('records:months.none')
                   : text('records:months.rateOf', {
-                      rate: rate(one.rate),
-                      low: rate(one.interval[0]),
-                      high: rate(one.interval[1]),
+                      rate: one.rate,
+                      low: one.interval[0],
+                      high: one.interval[1],
                     })}
               </td>
               <td data-align="right">{count(one.changes)}</td>

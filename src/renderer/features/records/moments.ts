@@ -6,7 +6,9 @@ export const momentField = (at: Instant | null): string =>
 
 /** Null for an empty field or one that cannot be read. */
 export function readMoment(written: string): Instant | null {
-  const at = Date.parse(`${written}:00Z`);
+  // Of an empty text browsers make the year 2000.
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(written)) return null;
+  const at = Date.parse(`${written.slice(0, 16)}:00Z`);
   return Number.isNaN(at) ? null : instant(at);
 }
 
