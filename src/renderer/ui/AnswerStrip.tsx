@@ -15,12 +15,19 @@ export interface StripAnswer {
 
 export interface StripGroup {
   readonly id: string;
+  readonly name: string;
   readonly caption: ReactNode;
   readonly answers: readonly StripAnswer[];
 }
 
-const STEP = 7;
-const BASE = 29.5;
+const STEP = 5.5;
+const BASE = 23.5;
+const WIDE = 10;
+/** Width of a column in a folded group, and the distance from one to the next. */
+const SMALL = 4;
+const SMALL_STEP = 6;
+
+const isOpen = ({ claimed, marked }: StripAnswer): boolean => claimed === null && marked !== true;
 
 function answerName({ name, claimed, proven, marked }: StripAnswer): string {
   if (marked === true) return text('app:ui.strip.marked', { name });
@@ -28,25 +35,35 @@ function answerName({ name, claimed, proven, marked }: StripAnswer): string {
   return text('app:ui.strip.answered', { name, claimed, proven });
 }
 
-function Column({ claimed, proven, marked }: StripAnswer) {
-  const base = <path d={`M0 ${BASE}h10`} stroke="var(--ek-line-strong)" />;
-  if (marked === true) return <svg aria-hidden>{base}</svg>;
+/** A column on its base line: outlined to claimed, filled to proven, a whisker while unanswered. */
+function Column({
+  answer: { claimed, proven, marked },
+  x,
+  width,
+}: {
+  readonly answer: StripAnswer;
+  readonly x: number;
+  readonly width: number;
+}) {
+  const base = <path d={`M${x} ${BASE}h${width}`} stroke="var(--ek-line-strong)" />;
+  if (marked === true) return base;
   if (claimed === null || proven === null) {
+    const cap = width / 2;
     return (
-      <svg aria-hidden>
+      <>
         {base}
-        <path d={`M2.5 1.5h5M5 1V${BASE}`} stroke="var(--ek-ink-3)" fill="none" />
-      </svg>
+        <path d={`M${x + cap / 2} 1.5h${cap}M${x + cap} 1V${BASE}`} stroke="var(--ek-ink-3)" fill="none" />
+      </>
     );
   }
   return (
-    <svg aria-hidden>
+    <>
       {base}
       {claimed > 0 && (
         <rect
-          x={0.5}
+          x={x + 0.5}
           y={BASE - claimed * STEP}
-          width={9}
+          width={width - 1}
           height={claimed * STEP}
           fill="none"
           stroke="var(--ek-accent)"
@@ -54,20 +71,30 @@ function Column({ claimed, proven, marked }: StripAnswer) {
       )}
       {proven > 0 && (
         <rect
-          x={0}
+          x={x}
           y={BASE - proven * STEP - 0.5}
-          width={10}
+          width={width}
           height={proven * STEP + 1}
           fill="var(--ek-accent)"
         />
       )}
-    </svg>
+    </>
   );
 }
 
+/** The columns of a folded group, too small to be chosen one by one. */
+const SmallColumns = ({ answers }: { readonly answers: readonly StripAnswer[] }) => (
+  <svg aria-hidden width={answers.length * SMALL_STEP} height={24}>
+    {answers.map((answer, at) => (
+      <Column key={answer.id} answer={answer} x={at * SMALL_STEP} width={SMALL} />
+    ))}
+  </svg>
+);
+
 /**
- * Every answer as a small column, grouped by dimension: outlined to the claimed level, filled to the proven
- * one, a whisker while unanswered. Arrow keys move inside, Enter chooses; one stop for the Tab key.
+ * Every answer as a small column, grouped by dimension. The group of the current question is open, its answers
+ * can be chosen; the others are folded, and choosing one opens its first unanswered question, else its first.
+ * Arrow keys move inside, Enter chooses; one stop for the Tab key.
  */
 export function AnswerStrip({
   groups,
@@ -79,42 +106,84 @@ export function AnswerStrip({
   readonly onChoose: (id: string) => void;
 }) {
   const root = useRef<HTMLDivElement>(null);
-  const ids = groups.flatMap((group) => group.answers.map((answer) => answer.id));
-  const stop = current !== null && ids.includes(current) ? current : ids[0];
-  const move = (from: string, by: number): void => {
-    const to = ids[ids.indexOf(from) + by];
-    if (to === undefined) return;
-    root.current?.querySelector<HTMLButtonElement>(`[data-answer="${CSS.escape(to)}"]`)?.focus();
-  };
+  const open = groups.find(({ answers }) => answers.some(({ id }) => id === current)) ?? groups[0];
+  const places = groups.flatMap((group) =>
+    group === open ? group.answers.map(({ id }) => id) : [foldOf(group)],
+  );
+  const stop = current !== null && places.includes(current) ? current : places[0];
+  const place = (id: string) => ({
+    'data-place': id,
+    tabIndex: id === stop ? 0 : -1,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (by === 0) return;
+      event.preventDefault();
+      const to = places[places.indexOf(id) + by];
+      if (to === undefined) return;
+      root.current?.querySelector<HTMLButtonElement>(`[data-place="${CSS.escape(to)}"]`)?.focus();
+    },
+  });
   return (
     <div className="ek-strip" ref={root} role="group" aria-label={text('app:ui.strip.all')}>
-      {groups.map((group) => (
-        <div className="ek-strip-group" key={group.id}>
-          <div className="ek-strip-answers">
-            {group.answers.map((answer) => (
-              <button
-                key={answer.id}
-                type="button"
-                data-answer={answer.id}
-                aria-label={answerName(answer)}
-                aria-current={answer.id === current}
-                title={answer.name}
-                tabIndex={answer.id === stop ? 0 : -1}
-                onClick={() => onChoose(answer.id)}
-                onKeyDown={(event) => {
-                  if (event.key === 'ArrowRight') move(answer.id, 1);
-                  else if (event.key === 'ArrowLeft') move(answer.id, -1);
-                  else return;
-                  event.preventDefault();
-                }}
-              >
-                <Column {...answer} />
-              </button>
-            ))}
+      {groups.map((group) =>
+        group === open ? (
+          <div className="ek-strip-group" key={group.id} role="group" aria-label={group.name}>
+            <div className="ek-strip-answers">
+              {group.answers.map((answer) => (
+                <button
+                  key={answer.id}
+                  type="button"
+                  {...place(answer.id)}
+                  aria-label={answerName(answer)}
+                  aria-current={answer.id === current}
+                  title={answer.name}
+                  onClick={() => onChoose(answer.id)}
+                >
+                  <svg aria-hidden>
+                    <Column answer={answer} x={0} width={WIDE} />
+                  </svg>
+                </button>
+              ))}
+            </div>
+            <div className="ek-strip-caption">{group.caption}</div>
           </div>
-          <div className="ek-strip-caption">{group.caption}</div>
-        </div>
-      ))}
+        ) : (
+          <FoldedGroup key={group.id} group={group} place={place(foldOf(group))} onChoose={onChoose} />
+        ),
+      )}
     </div>
+  );
+}
+
+const foldOf = (group: StripGroup): string => `fold ${group.id}`;
+
+function FoldedGroup({
+  group: { answers, caption },
+  place,
+  onChoose,
+}: {
+  readonly group: StripGroup;
+  readonly place: object;
+  readonly onChoose: (id: string) => void;
+}) {
+  const first = answers.find(isOpen) ?? answers[0];
+  const left = answers.filter(isOpen).length;
+  return (
+    <button
+      type="button"
+      className="ek-strip-fold"
+      {...place}
+      onClick={() => {
+        if (first !== undefined) onChoose(first.id);
+      }}
+    >
+      <SmallColumns answers={answers} />
+      <span className="ek-strip-caption">{caption}</span>{' '}
+      <span className="ek-visually-hidden">
+        {left === 0
+          ? text('app:ui.strip.foldedDone', { count: answers.length })
+          : text('app:ui.strip.foldedOpen', { count: left, total: answers.length })}
+      </span>
+    </button>
   );
 }

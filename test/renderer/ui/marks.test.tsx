@@ -99,6 +99,7 @@ describe('the strip of all answers', () => {
   const groups = [
     {
       id: 'promise',
+      name: 'Promise',
       caption: 'Promise',
       answers: [
         { id: 'a', name: 'Degraded day', claimed: 3, proven: 2 } as const,
@@ -107,24 +108,50 @@ describe('the strip of all answers', () => {
     },
     {
       id: 'observe',
-      caption: 'Observe',
-      answers: [{ id: 'c', name: 'Alerts', claimed: null, proven: null, marked: true }],
+      name: 'Observe',
+      caption: 'Observe 40 of 60',
+      answers: [
+        { id: 'c', name: 'Alerts', claimed: null, proven: null, marked: true },
+        { id: 'd', name: 'Traces', claimed: null, proven: null },
+      ],
     },
   ];
 
-  it('is one stop for Tab, and the arrows move through all groups', async () => {
+  it('shows the answers of the current group one by one, and the others folded with what is left', () => {
+    draw(<AnswerStrip groups={groups} current="b" onChoose={vi.fn()} />);
+    expect(screen.getByRole('group', { name: 'Promise' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Claims: unanswered' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+    expect(
+      screen.getByRole('button', { name: 'Observe 40 of 60 1 of 2 questions is unanswered' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Traces/ })).not.toBeInTheDocument();
+  });
+
+  it('is one stop for Tab, and the arrows move through answers and folded groups', async () => {
     const user = userEvent.setup();
     const choose = vi.fn();
     draw(<AnswerStrip groups={groups} current="b" onChoose={choose} />);
     await user.tab();
     expect(screen.getByRole('button', { name: 'Claims: unanswered' })).toHaveFocus();
-    await user.keyboard('{ArrowRight}');
-    expect(screen.getByRole('button', { name: 'Alerts: not applicable' })).toHaveFocus();
-    await user.keyboard('{Enter}');
-    expect(choose).toHaveBeenCalledWith('c');
-    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    await user.keyboard('{ArrowLeft}');
     expect(
       screen.getByRole('button', { name: 'Degraded day: level 3 claimed, level 2 proven' }),
     ).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(screen.getByRole('button', { name: /^Observe/ })).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(choose).toHaveBeenCalledWith('d');
+  });
+
+  it('opens a folded group at its first unanswered question', async () => {
+    const user = userEvent.setup();
+    const choose = vi.fn();
+    draw(<AnswerStrip groups={groups} current="d" onChoose={choose} />);
+    expect(screen.getByRole('button', { name: 'Alerts: not applicable' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Promise/ }));
+    expect(choose).toHaveBeenCalledWith('b');
   });
 });

@@ -14,18 +14,19 @@ interface AnswerOverviewProps {
   readonly onOpen: (id: QuestionId) => void;
 }
 
-/** All answers of the workflow by dimension; each opens its question. */
+/** The answers of the workflow by dimension, those of the current dimension one by one; each opens its question. */
 export function AnswerOverview({ pack, result, questions, current, onOpen }: AnswerOverviewProps) {
   const groups = result.dimensions.flatMap((dimension) => {
     const own = questions.filter((question) => question.dimensionId === dimension.dimensionId);
     if (own.length === 0) return [];
+    const name = pack.texts.pack.dimensions[dimension.dimensionId]?.name ?? dimension.dimensionId;
     return [
       {
         id: dimension.dimensionId,
+        name,
         caption: (
           <>
-            {pack.texts.pack.dimensions[dimension.dimensionId]?.name ?? dimension.dimensionId}{' '}
-            <PairFigures figures={scoreFigures(dimension.score)} />
+            {name} <PairFigures figures={scoreFigures(dimension.score)} />
           </>
         ),
         answers: own.map((question) => ({

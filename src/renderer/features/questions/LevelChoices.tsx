@@ -40,9 +40,11 @@ export function LevelChoices({ pack, question, workflowName, onChoose }: LevelCh
           <kbd className={classes.key} aria-hidden="true">
             {level}
           </kbd>
-          <span className={classes.name}>{pack.texts.pack.levelNames[level]}</span>
-          <span className={classes.description}>{texts?.levels[level]}</span>
-          <span className={classes.mark}>{markOf(level, claimed, proven)}</span>
+          <span className={classes.words}>
+            <span className={classes.name}>{pack.texts.pack.levelNames[level]}</span>{' '}
+            <span className={classes.description}>{texts?.levels[level]}</span>{' '}
+            <span className={classes.mark}>{markOf(level, claimed, proven)}</span>
+          </span>
         </label>
       ))}
     </fieldset>
