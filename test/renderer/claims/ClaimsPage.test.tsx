@@ -32,11 +32,12 @@ function begin(claims: readonly unknown[]): {
   };
 }
 
+const { desktop: before } = window as unknown as { readonly desktop: Desktop };
 const desktop = (answers: Partial<Desktop>): void => {
-  Object.assign(window, { desktop: answers });
+  Object.assign(window, { desktop: { ...before, ...answers } });
 };
 afterEach(() => {
-  Reflect.deleteProperty(window, 'desktop');
+  Object.assign(window, { desktop: before });
 });
 
 describe('the claims ledger', () => {
