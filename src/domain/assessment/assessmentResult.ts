@@ -262,6 +262,17 @@ export type EvidenceItem =
 
 export type CauseBand = 'strong' | 'likely' | 'possible' | 'unlikely';
 
+/** A control of a cause with the receipt that stands for it. */
+export interface CauseControl {
+  readonly questionId: QuestionId;
+  readonly receiptId: ReceiptId;
+  /** Day from which the receipt's age counts. */
+  readonly countedFrom: Day;
+  readonly damps: boolean;
+  /** When it does not damp: the day after the receipt on which a symptom of the cause was seen. */
+  readonly seenAfter: Day | null;
+}
+
 export interface CauseResult {
   readonly causeId: CauseId;
   readonly band: CauseBand;
@@ -270,6 +281,8 @@ export interface CauseResult {
   readonly evidence: readonly EvidenceItem[];
   /** Questions whose proof damped the cause. */
   readonly dampedBy: readonly QuestionId[];
+  /** Its controls that have a receipt, in pack order. */
+  readonly controls: readonly CauseControl[];
   readonly serviceIds: readonly ServiceId[];
   /** Fit criteria that its patterns rest on and that are met here. */
   readonly restsOn: readonly CriterionId[];

@@ -1,4 +1,4 @@
-import type { QuestionResult } from '../assessment/assessmentResult';
+import type { CauseControl, QuestionResult, ReceiptSupport } from '../assessment/assessmentResult';
 import type { QuestionId } from '../ids';
 import type { Day } from '../time';
 import type { ControlLink } from './diagnosisIndex';
@@ -8,35 +8,53 @@ export interface Damping {
   readonly factor: number;
   /** Controls that damped, in pack order. */
   readonly by: readonly QuestionId[];
+  /** Controls with a receipt, in pack order, whether they damp or came too early. */
+  readonly controls: readonly CauseControl[];
 }
 
 /**
  * How far proven controls damp a cause (section 5): `product(1 - 0.5 * proven / 4)`. A receipt from before the
  * day on which a symptom of the cause was last seen does not count, for the control it stands for did not prevent
  * it; a later one does, at its own level. Seen on the receipt's own day, or on a day nobody could name, is not
- * after it.
+ * after it. A receipt that supports nothing any more neither damps nor is told.
  */
 export function damping(
-  controls: readonly ControlLink[],
+  links: readonly ControlLink[],
   questions: readonly QuestionResult[],
   symptomLastSeen: Day | null,
 ): Damping {
   let factor = 1;
   let by: QuestionId[] = [];
-  for (const { question: id, at } of controls) {
-    const level = provenSince(questions[at], symptomLastSeen);
-    if (level === 0) continue;
-    factor *= 1 - (0.5 * level) / 4;
-    by = [...by, id];
+  let controls: CauseControl[] = [];
+  for (const { question: questionId, at } of links) {
+    const question = questions[at];
+    if (question === undefined || question.claimed === null) continue;
+    const best = strongest(question.supports, symptomLastSeen);
+    const level = Math.min(question.claimed, best?.now ?? 0);
+    if (best !== null && level > 0) {
+      factor *= 1 - (0.5 * level) / 4;
+      by = [...by, questionId];
+      const { receiptId, countedFrom } = best;
+      controls = [...controls, { questionId, receiptId, countedFrom, damps: true, seenAfter: null }];
+      continue;
+    }
+    const early = strongest(question.supports, null);
+    if (early === null || question.claimed === 0) continue;
+    const { receiptId, countedFrom } = early;
+    controls = [
+      ...controls,
+      { questionId, receiptId, countedFrom, damps: false, seenAfter: symptomLastSeen },
+    ];
   }
-  return { factor, by };
+  return { factor, by, controls };
 }
 
-function provenSince(question: QuestionResult | undefined, since: Day | null): number {
-  if (question === undefined || question.claimed === null) return 0;
-  let best = 0;
-  for (const { countedFrom, now } of question.supports) {
-    if (now > best && (since === null || countedFrom >= since)) best = now;
+/** The support with the highest level now among those from a day on; null where none is above 0. */
+function strongest(supports: readonly ReceiptSupport[], since: Day | null): ReceiptSupport | null {
+  let best: ReceiptSupport | null = null;
+  for (const support of supports) {
+    if (support.now <= (best?.now ?? 0)) continue;
+    if (since === null || support.countedFrom >= since) best = support;
   }
-  return Math.min(question.claimed, best);
+  return best;
 }

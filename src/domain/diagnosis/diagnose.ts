@@ -70,7 +70,7 @@ function symptomsByPattern({ pack, said, metrics, asOf }: DiagnosisGrounds): Sym
 }
 
 function causeResult(
-  { causeId, symptoms: links, answers: answerLinks, beliefs, controls }: CauseLinks,
+  { causeId, symptoms: links, answers: answerLinks, beliefs, controls: controlLinks }: CauseLinks,
   symptoms: Symptoms,
   met: readonly CriterionId[],
   landscape: readonly ServiceId[],
@@ -109,7 +109,7 @@ function causeResult(
   if (!known) return null;
 
   shareOut(evidence);
-  const damped = damping(controls, grounds.questions, lastSeen);
+  const damped = damping(controlLinks, grounds.questions, lastSeen);
   const position = noisyOr(evidence) * damped.factor;
   return {
     causeId,
@@ -118,6 +118,7 @@ function causeResult(
     // Largest share first, ties in pack order.
     evidence: largestFirst(evidence, shareOf),
     dampedBy: damped.by,
+    controls: damped.controls,
     // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
     serviceIds: places.length === 0 ? places : inOrder(landscape, places),
     restsOn: matters.length === 0 ? matters : inOrder(met, matters),

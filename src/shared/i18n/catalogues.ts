@@ -1,5 +1,6 @@
 /** The catalogues by language and namespace; English is complete, other languages fall back to it. */
 import app from '../locales/en/app.json';
+import causes from '../locales/en/causes.json';
 import claims from '../locales/en/claims.json';
 import cli from '../locales/en/cli.json';
 import common from '../locales/en/common.json';
@@ -22,6 +23,7 @@ import workflows from '../locales/en/workflows.json';
 export const catalogues = {
   en: {
     app,
+    causes,
     claims,
     cli,
     common,

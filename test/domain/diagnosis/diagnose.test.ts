@@ -207,6 +207,10 @@ describe('controls', () => {
     });
     expect(cause.position).toBeCloseTo(0.3, 10);
     expect(cause.dampedBy).toEqual(['control', 'second-control']);
+    expect(cause.controls.map(({ questionId, damps }) => [questionId, damps])).toEqual([
+      ['control', true],
+      ['second-control', true],
+    ]);
   });
 
   it('damp by no more than is claimed', () => {
@@ -225,6 +229,25 @@ describe('controls', () => {
     expect(drilled(11)).toBeCloseTo(0.8, 10);
     expect(drilled(10)).toBeCloseTo(0.4, 10);
     expect(drilled(9)).toBeCloseTo(0.4, 10);
+  });
+
+  it('are told with their receipt, and why one does not damp', () => {
+    const told = (age: number, level = 4) =>
+      first({
+        answers: [anAnswer('control', level)],
+        symptoms,
+        receipts: [aDrill('d', 'passed', age, [['control', 4]])],
+      }).controls;
+    const receipt = { questionId: 'control', receiptId: 'd' };
+    expect(told(10)).toEqual([{ ...receipt, countedFrom: daysAgo(10), damps: true, seenAfter: null }]);
+    // Seen 10 days ago, a day after the drill.
+    expect(told(11)).toEqual([
+      { ...receipt, countedFrom: daysAgo(11), damps: false, seenAfter: daysAgo(10) },
+    ]);
+    // 180 days in full, then a level for each 180: nothing left after 900.
+    expect(told(901)).toEqual([]);
+    expect(told(11, 0)).toEqual([]);
+    expect(first({ answers, symptoms }).controls).toEqual([]);
   });
 
   it('use the day that age counts from, not the capture', () => {

@@ -190,6 +190,7 @@ function causes(workflow: Workflow): CauseResult[] {
         { kind: 'belief', beliefId: pack.diagnosis.beliefs[at % 5]!.id, strength: 0.2, share: 0.1 },
       ],
       dampedBy: [],
+      controls: [],
       serviceIds: workflow.services.slice(0, 2).map((service) => service.id),
       restsOn: [],
     };

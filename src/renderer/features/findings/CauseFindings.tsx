@@ -5,7 +5,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { CauseAxis } from '../patterns/CauseAxis';
 import { CauseBlocks } from '../patterns/CauseBlocks';
-import { evidenceText } from '../patterns/evidenceText';
+import { CauseDetails } from '../patterns/CauseDetails';
 import { letterOf } from '../patterns/symptomRows';
 import { Disclosure } from './Disclosure';
 import { FindingsSection } from './FindingsSection';
@@ -31,7 +31,7 @@ export function CauseFindings({ workflow, result }: CauseFindingsProps) {
         <ul className={classes.list}>
           {shown.map((cause) => (
             <li key={cause.causeId}>
-              <CauseLine workflow={workflow} cause={cause} />
+              <CauseLine workflow={workflow} result={result} cause={cause} />
             </li>
           ))}
         </ul>
@@ -47,7 +47,11 @@ export function CauseFindings({ workflow, result }: CauseFindingsProps) {
   );
 }
 
-function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly cause: CauseResult }) {
+interface CauseLineProps extends CauseFindingsProps {
+  readonly cause: CauseResult;
+}
+
+function CauseLine({ workflow, result, cause }: CauseLineProps) {
   const { pack, goTo } = useAssessment();
   const texts = pack.texts.diagnosis.causes[cause.causeId];
   const letters = new Map<string, string>(
@@ -56,8 +60,6 @@ function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly 
   const places = workflow.services
     .filter((service) => cause.serviceIds.includes(service.id))
     .map((service) => service.name);
-  const criteria = cause.restsOn.map((id) => pack.texts.fit[id]?.title ?? id);
-  const damping = cause.dampedBy.map((id) => pack.texts.questions[id]?.short ?? id);
   return (
     <Disclosure
       summary={
@@ -69,21 +71,11 @@ function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly 
       }
     >
       <div className={classes.behind}>
-        <p>{texts?.explains}</p>
         <div className={classes.blocks}>
           <CauseAxis />
           <CauseBlocks pack={pack} cause={cause} letters={letters} />
         </div>
-        <ul className={classes.evidence}>
-          {cause.evidence.map((item) => {
-            const sentence = evidenceText(item, pack);
-            return (
-              <li key={sentence}>
-                {sentence}, {text('findings:causes.evidence.share', { share: item.share })}
-              </li>
-            );
-          })}
-        </ul>
+        <CauseDetails workflow={workflow} result={result} cause={cause} />
         <p>
           <button
             type="button"
@@ -93,8 +85,6 @@ function CauseLine({ workflow, cause }: { readonly workflow: Workflow; readonly 
             {text('findings:causeList.symptoms')}
           </button>
         </p>
-        {criteria.length > 0 && <p>{text('findings:causes.restsOn', { criteria })}</p>}
-        {damping.length > 0 && <p>{text('findings:causes.damped', { questions: damping })}</p>}
       </div>
     </Disclosure>
   );

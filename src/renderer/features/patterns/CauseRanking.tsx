@@ -1,9 +1,12 @@
+import { useId, useState } from 'react';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
-import type { CauseResult } from '../../../domain/assessment/assessmentResult';
+import type { CauseResult, WorkflowResult } from '../../../domain/assessment/assessmentResult';
 import type { Pack } from '../../../domain/pack/packSchema';
 import { text } from '../../../shared/i18n/text';
+import { useAssessment } from '../../assessment/useAssessment';
 import { CauseAxis } from './CauseAxis';
 import { CauseBlocks } from './CauseBlocks';
+import { CauseDetails } from './CauseDetails';
 import { riseOf, type Rise } from './rankChange';
 import { useRankBefore } from './useRankBefore';
 import classes from './CauseRanking.module.css';
@@ -11,13 +14,20 @@ import classes from './CauseRanking.module.css';
 interface CauseRankingProps {
   readonly pack: Pack;
   readonly workflow: Workflow;
-  readonly causes: readonly CauseResult[];
+  readonly result: WorkflowResult;
   readonly letters: ReadonlyMap<string, string>;
 }
 
-/** What would explain the symptoms, most likely first; it re-ranks with everything that is said. */
-export function CauseRanking({ pack, workflow, causes, letters }: CauseRankingProps) {
-  const pointed = causes.filter((cause) => cause.evidence.length > 0);
+const FIRST = 6;
+
+/**
+ * What would explain the symptoms, most likely first; it re-ranks with everything that is said. The first ones are in
+ * sight, the rest folds; each opens why it stands there.
+ */
+export function CauseRanking({ pack, workflow, result, letters }: CauseRankingProps) {
+  const [all, setAll] = useState(false);
+  const pointed = result.causes.filter((cause) => cause.evidence.length > 0);
+  const shown = all ? pointed : pointed.slice(0, FIRST);
   const before = useRankBefore(
     workflow.id,
     pointed.map((cause) => cause.causeId),
@@ -35,7 +45,7 @@ export function CauseRanking({ pack, workflow, causes, letters }: CauseRankingPr
         <>
           <CauseAxis />
           <ol className={classes.list}>
-            {pointed.map((cause, index) => (
+            {shown.map((cause, index) => (
               <li key={cause.causeId}>
                 <p className={classes.head}>
                   <span className={classes.rank} aria-hidden="true">
@@ -49,10 +59,15 @@ export function CauseRanking({ pack, workflow, causes, letters }: CauseRankingPr
                   <span className={classes.rise}>{riseText(riseOf(before, cause.causeId, index))}</span>
                 </p>
                 <CauseBlocks pack={pack} cause={cause} letters={letters} />
-                <CauseGrounds pack={pack} cause={cause} />
+                <Why workflow={workflow} result={result} cause={cause} />
               </li>
             ))}
           </ol>
+          {pointed.length > FIRST && (
+            <button type="button" className="ek-link" onClick={() => setAll(!all)}>
+              {all ? text('causes:fewer') : text('causes:more', { count: pointed.length - FIRST })}
+            </button>
+          )}
           {quiet > 0 && <p className={classes.quiet}>{text('findings:causes.quiet', { count: quiet })}</p>}
         </>
       )}
@@ -60,18 +75,33 @@ export function CauseRanking({ pack, workflow, causes, letters }: CauseRankingPr
   );
 }
 
-function CauseGrounds({ pack, cause }: { readonly pack: Pack; readonly cause: CauseResult }) {
-  const criteria = cause.restsOn.map((id) => pack.texts.fit[id]?.title ?? id);
-  const questions = cause.dampedBy.map((id) => pack.texts.questions[id]?.short ?? id);
+interface WhyProps {
+  readonly workflow: Workflow;
+  readonly result: WorkflowResult;
+  readonly cause: CauseResult;
+}
+
+function Why({ workflow, result, cause }: WhyProps) {
+  const { pack } = useAssessment();
+  const [open, setOpen] = useState(false);
+  const region = useId();
+  const title = pack.texts.diagnosis.causes[cause.causeId]?.title ?? cause.causeId;
   return (
-    <>
-      {criteria.length > 0 && (
-        <p className={classes.grounds}>{text('findings:causes.restsOn', { criteria })}</p>
-      )}
-      {questions.length > 0 && (
-        <p className={classes.grounds}>{text('findings:causes.damped', { questions })}</p>
-      )}
-    </>
+    <div className={classes.why}>
+      <button
+        type="button"
+        className="ek-link"
+        aria-expanded={open}
+        aria-controls={region}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? text('causes:close') : text('causes:explain')}
+        <span className="ek-visually-hidden">{text('causes:of', { cause: title })}</span>
+      </button>
+      <div id={region} hidden={!open}>
+        {open && <CauseDetails workflow={workflow} result={result} cause={cause} />}
+      </div>
+    </div>
   );
 }
 

@@ -9,7 +9,9 @@ import { notifyUndo } from '../../ui/notify';
 import { useKeys } from '../../ui/useKeys';
 import { BeliefList } from './BeliefList';
 import { CauseRanking } from './CauseRanking';
+import { type BoardFilter, filteredRows, NO_FILTER } from './boardFilter';
 import { PatternBoard } from './PatternBoard';
+import { PatternFilter } from './PatternFilter';
 import { symptomRows, type Occurrence } from './symptomRows';
 import { useSymptoms } from './useSymptoms';
 import classes from './PatternsPage.module.css';
@@ -32,6 +34,9 @@ export function PatternsPage() {
   return <WorkflowPatterns key={workflow.id} workflow={workflow} result={workflowResult} />;
 }
 
+/** Up to so many symptoms are looked over at a glance. */
+const FEW = 8;
+
 /** More than a tick was entered, so that losing it would hurt. */
 const hasMore = ({ lastSeen, note, serviceIds }: Symptom): boolean =>
   lastSeen !== null || note !== '' || serviceIds.length > 0;
@@ -47,13 +52,16 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
   const measured = metrics.find((entry) => entry.workflowId === workflow.id) ?? null;
   const rows = symptomRows(pack, workflow, record.symptoms, measured, asOf);
   const letters = new Map<string, string>(rows.map((row) => [row.patternId, row.letter]));
+  const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
+  const visible = filteredRows(rows, filter);
+  const search = useRef<HTMLInputElement>(null);
   const firstOpen = rows.find((row) => row.said === null);
   const [selected, setSelected] = useState<PatternId | null>(firstOpen?.patternId ?? null);
   const board = useRef<HTMLDivElement>(null);
 
   const move = (step: 1 | -1): void => {
-    const at = rows.findIndex((row) => row.patternId === selected);
-    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+    const at = visible.findIndex((row) => row.patternId === selected);
+    const next = visible[Math.min(visible.length - 1, Math.max(0, at + step))];
     if (next === undefined) return;
     setSelected(next.patternId);
     const row = board.current?.querySelector(`[data-pattern="${next.patternId}"]`);
@@ -61,7 +69,9 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
     if (choice instanceof HTMLElement) choice.focus();
   };
   const say = (occurrence: Occurrence) => () => {
-    if (selected !== null) symptoms.say(selected, occurrence);
+    if (selected !== null && visible.some((row) => row.patternId === selected)) {
+      symptoms.say(selected, occurrence);
+    }
   };
   const clear = (patternId: PatternId | null): void => {
     const gone = patternId === null ? null : symptoms.clear(patternId);
@@ -81,6 +91,10 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
     '0': clearSelected,
     Backspace: clearSelected,
     Delete: clearSelected,
+    '/': (event) => {
+      event.preventDefault();
+      search.current?.focus();
+    },
   });
 
   const asked = rows.filter((row) => row.said !== null).length;
@@ -96,9 +110,19 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
             {text('findings:patterns.progress', { asked, total: rows.length })}
           </span>
         </p>
+        {rows.length > FEW && (
+          <PatternFilter
+            filter={filter}
+            onChange={setFilter}
+            rows={rows}
+            shown={visible.length}
+            fit={result.fit}
+            searchField={search}
+          />
+        )}
         <PatternBoard
           workflow={workflow}
-          rows={rows}
+          rows={visible}
           selected={selected}
           onSelect={setSelected}
           onClear={clear}
@@ -106,7 +130,7 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
         />
         <BeliefList />
       </section>
-      <CauseRanking pack={pack} workflow={workflow} causes={result.causes} letters={letters} />
+      <CauseRanking pack={pack} workflow={workflow} result={result} letters={letters} />
     </div>
   );
 }

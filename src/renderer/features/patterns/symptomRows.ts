@@ -1,7 +1,7 @@
 /** The symptoms board of one workflow: each failure pattern with what was said and what was measured. */
 import type { Symptom, Workflow } from '../../../domain/assessment/assessmentRecord';
 import { symptomEvidence, yearBefore, type SymptomEvidence } from '../../../domain/diagnosis/symptomEvidence';
-import type { PatternId } from '../../../domain/ids';
+import type { CriterionId, PatternId } from '../../../domain/ids';
 import type { WorkflowMetrics } from '../../../domain/metrics/figureSummary';
 import type { Pack } from '../../../domain/pack/packSchema';
 import type { Day } from '../../../domain/time';
@@ -23,6 +23,8 @@ export interface SymptomRow {
   /** What the evidence of both comes to; null when never seen or not asked. */
   readonly together: SymptomEvidence | null;
   readonly places: readonly string[];
+  /** Fit criteria under which it matters. */
+  readonly mattersWhen: readonly CriterionId[];
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */
@@ -41,7 +43,7 @@ export function symptomRows(
 ): readonly SymptomRow[] {
   const placeNames = new Map(workflow.services.map((service) => [service.id, service.name]));
   const year = yearBefore(asOf);
-  return pack.diagnosis.patterns.map(({ id }, index) => {
+  return pack.diagnosis.patterns.map(({ id, mattersWhen }, index) => {
     const said = symptoms.find((entry) => entry.workflowId === workflow.id && entry.patternId === id) ?? null;
     const sighting = metrics?.sightings.find((entry) => entry.patternId === id) ?? null;
     const together = symptomEvidence(id, said === null ? [] : [said], sighting, year);
@@ -55,6 +57,7 @@ export function symptomRows(
       measured: symptomEvidence(id, [], sighting, year),
       together,
       places: (together?.serviceIds ?? []).flatMap((service) => placeNames.get(service) ?? []),
+      mattersWhen,
     };
   });
 }
