@@ -16,7 +16,17 @@ const { values } = parseArgs({
     presenter: { type: 'boolean', default: false },
   },
 });
-const STEPS = ['fit', 'workflows', 'degraded-day', 'questions', 'patterns', 'metrics', 'findings', 'report'];
+const STEPS = [
+  'fit',
+  'workflows',
+  'degraded-day',
+  'questions',
+  'patterns',
+  'metrics',
+  'findings',
+  'plan',
+  'report',
+];
 
 async function shoot(electron) {
   const { _electron } = await import('@playwright/test');
@@ -50,7 +60,10 @@ async function shoot(electron) {
     if (values.presenter) await page.keyboard.press('F5');
     const base = page
       .url()
-      .replace(/\/(fit|workflows|degraded-day|questions|patterns|metrics|findings|report)([?#].*)?$/, '');
+      .replace(
+        /\/(fit|workflows|degraded-day|questions|patterns|metrics|findings|plan|report)([?#].*)?$/,
+        '',
+      );
     const query = page.url().match(/\?.*$/)?.[0] ?? '';
     for (const step of STEPS) {
       await page.goto(`${base}/${step}${query}`);

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { launchApp } from './launchApp';
 
-const STEPS = ['Fit', 'Workflows', 'Questions', 'Patterns', 'Metrics', 'Findings', 'Report'];
+const STEPS = ['Fit', 'Workflows', 'Questions', 'Patterns', 'Metrics', 'Findings', 'Plan', 'Report'];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 for (const theme of ['light', 'dark'] as const) {
@@ -60,6 +60,18 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
       expect(await violations(), 'keys').toEqual([]);
+      await page.keyboard.press('Escape');
+      // A second assessment, and the two beside each other.
+      await page.locator('.ek-crumb a').click();
+      await page.getByRole('button', { name: 'New assessment' }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('A year later');
+      expect(await violations(), 'new assessment').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/workflows/);
+      await page.locator('.ek-crumb a').click();
+      await page.getByRole('button', { name: 'Compare assessments' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: 'Workflows' })).toBeVisible();
+      expect(await violations(), 'comparison').toEqual([]);
       expect(complaints).toEqual([]);
     } finally {
       await app.close();

@@ -143,7 +143,7 @@ describe('what a comparison does not hide', () => {
       );
     expect(limits([])).toContain('Not measured now, so that it cannot be missed: time to truth, 1 h agreed.');
     const fast = [{ figures: { truth: aFigure({ n: 9, median: 60_000 }) } }];
-    expect(limits(fast)).toContain('No longer: Target missed: half within 2 h');
+    expect(limits(fast)).toContain('Limit gone. Target missed: half within 2 h');
   });
 
   it('is that one of the two is half answered', () => {
