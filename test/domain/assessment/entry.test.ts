@@ -62,7 +62,9 @@ describe('entries of a record', () => {
     const two = [vendor('a', 'Acquirer'), vendor('b', 'Bank')].reduce(withEntry, buildRecord());
     const changed = withEntry(two, vendor('a', 'New acquirer'));
     expect(changed.vendors.map(({ name }) => name)).toEqual(['New acquirer', 'Bank']);
-    expect(withoutEntry(changed, place(vendor('a', 'any'))).vendors.map(({ name }) => name)).toEqual(['Bank']);
+    expect(withoutEntry(changed, place(vendor('a', 'any'))).vendors.map(({ name }) => name)).toEqual([
+      'Bank',
+    ]);
   });
 
   test('added at once or one after another gives the same record', () => {
