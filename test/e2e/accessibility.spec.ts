@@ -51,6 +51,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('textbox', { name: 'Note' })).toBeVisible();
       expect(await violations(), 'details of a pattern').toEqual([]);
       await page.getByRole('link', { name: /Questions/ }).click();
+      await page.keyboard.press('f');
+      await expect(page.getByRole('combobox', { name: 'Answered by' })).toBeVisible();
+      expect(await violations(), 'which questions are asked').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('combobox', { name: 'Answered by' })).toBeHidden();
       await page.keyboard.press('r');
       await page.getByRole('textbox', { name: 'Title' }).fill('Half written');
       await page.keyboard.press('Escape');

@@ -46,6 +46,7 @@ const GROUPS = [
       ['T', 'note'],
       ['J K', 'move'],
       ['U', 'unanswered'],
+      ['F', 'filter'],
       ['Backspace', 'clear'],
     ],
   },

@@ -66,6 +66,64 @@ describe('answering by keyboard', () => {
   });
 });
 
+describe('which questions are asked', () => {
+  const shownOf = (shown: number) => `${String(shown)} of ${String(pack.questions.length)} questions`;
+  const asked = (by: (question: (typeof pack.questions)[number]) => boolean) => pack.questions.filter(by);
+
+  it('go through those of one role only, and all of them again', async () => {
+    const { user } = await renderPage(<QuestionsPage />);
+    await user.keyboard('f');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Answered by' }), 'Marketing');
+    const own = asked((question) => (question.roles as string[]).includes('marketing'));
+    expect(screen.getByRole('status')).toHaveTextContent(shownOf(own.length));
+    expect(screen.getByText(`Question 1 of ${String(own.length)}`)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show all questions' }));
+    expect(screen.getByText(new RegExp(`^Question \\d+ of ${String(pack.questions.length)}$`))).toBeVisible();
+  });
+
+  it('say so when nothing passes, and find the way back', async () => {
+    const { user } = await renderPage(<QuestionsPage />);
+    await user.keyboard('f');
+    await user.click(await screen.findByRole('radio', { name: 'Parked' }));
+    expect(
+      screen.getByRole('heading', { name: 'No question of Card payments passes the filter' }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all questions' }));
+    expect(screen.getByRole('radio', { name: /Practised/ })).toBeInTheDocument();
+  });
+
+  it('keep the question in sight while it is answered, and pass it by afterwards', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('f');
+    await user.click(await screen.findByRole('radio', { name: 'Unanswered' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('radio', { name: 'Unanswered' })).not.toBeInTheDocument());
+    const first = screen.getByRole('heading', { level: 1 }).textContent;
+    await user.keyboard('2');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(first);
+    await user.keyboard('j');
+    expect(screen.getByText(`Question 1 of ${String(pack.questions.length - 1)}`)).toBeInTheDocument();
+    expect(now().answers).toHaveLength(1);
+  });
+
+  it('do not answer the question behind while they are chosen', async () => {
+    const { user, now } = await renderPage(<QuestionsPage />);
+    await user.keyboard('f');
+    (await screen.findByRole('radio', { name: 'Unanswered' })).focus();
+    await user.keyboard('3');
+    expect(now().answers).toEqual([]);
+  });
+
+  it('park one with a note, to be found again', async () => {
+    const note = answer('claims-defended', null, { workflowId: null, note: 'Ask Ines on Thursday' });
+    const { user } = await renderPage(<QuestionsPage />, { record: record({ answers: [note] }) });
+    await user.keyboard('f');
+    await user.click(await screen.findByRole('radio', { name: 'Parked' }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(prompt('claims-defended'));
+    expect(screen.getByText('Question 1 of 1')).toBeInTheDocument();
+  });
+});
+
 describe('what needs a reason', () => {
   it('does not mark a question not applicable without one', async () => {
     const { user, now } = await renderPage(<QuestionsPage />);

@@ -1,8 +1,7 @@
 import { text } from '../../../shared/i18n/text';
-import { useAssessment } from '../../assessment/useAssessment';
-import { ChoiceField } from '../../ui/ChoiceField';
 import { Kbd } from '../../ui/Kbd';
 import classes from './QuestionFooter.module.css';
+import { QuestionsAsked, type QuestionsAskedProps } from './QuestionsAsked';
 
 export interface FooterKey {
   readonly key: string;
@@ -11,9 +10,13 @@ export interface FooterKey {
   readonly enabled: boolean;
 }
 
+interface QuestionFooterProps {
+  readonly keys: readonly FooterKey[];
+  readonly asked: QuestionsAskedProps;
+}
+
 /** The keys of the page, which are also its buttons, and which questions are asked. */
-export function QuestionFooter({ keys }: { readonly keys: readonly FooterKey[] }) {
-  const { record, change } = useAssessment();
+export function QuestionFooter({ keys, asked }: QuestionFooterProps) {
   return (
     <footer className={classes.foot}>
       <div className={classes.keys} role="toolbar" aria-label={text('questions:keys.bar')}>
@@ -24,16 +27,7 @@ export function QuestionFooter({ keys }: { readonly keys: readonly FooterKey[] }
           </button>
         ))}
       </div>
-      <ChoiceField
-        label={text('questions:scope.label')}
-        labelHidden
-        value={record.assessment.scope}
-        choices={[
-          { value: 'core', label: text('questions:scope.core') },
-          { value: 'full', label: text('questions:scope.full') },
-        ]}
-        onSave={(scope) => void change.saveAssessment((assessment) => ({ ...assessment, scope }))}
-      />
+      <QuestionsAsked {...asked} />
     </footer>
   );
 }

@@ -48,23 +48,27 @@ export function QuestionScreen({
   const { presenting } = usePresenter();
   const answering = useAnswering(question, current, workflow);
   const [open, setOpen] = useState<Open>(null);
+  const [choosing, setChoosing] = useState(false);
   const note = useId();
   const close = (): void => setOpen(null);
   useFromTop(current.questionId);
 
-  const left = questions.filter(isUnanswered).length;
-  const footer = footerKeys(cursor, questions.length, left, {
+  const { shown } = cursor;
+  const left = shown.filter(isUnanswered).length;
+  const footer = footerKeys(cursor, left, {
     notApplicable: () => setOpen('not-applicable'),
     note: () => writeOn(note),
     receipt: () => setOpen('new-receipt'),
   });
-  useKeys({
+  const keys = {
     ...levelKeys(answering.choose),
     ...Object.fromEntries(footer.map(({ key, act }) => [key.toLowerCase(), act])),
     r: () => setOpen('new-receipt'),
+    ...(presenting ? {} : { f: () => setChoosing(true) }),
     Backspace: answering.clear,
     Delete: answering.clear,
-  });
+  };
+  useKeys(keys, !choosing);
 
   const prompt = (
     <QuestionPrompt
@@ -73,7 +77,7 @@ export function QuestionScreen({
       result={current}
       workflow={workflow}
       index={cursor.index}
-      total={questions.length}
+      total={shown.length}
       presenting={presenting}
       onOverride={() => setOpen('override')}
       onBackToClient={answering.backToClient}
@@ -111,7 +115,7 @@ export function QuestionScreen({
       <div className={classes.stage}>
         <p className={classes.stageHead}>
           <strong>{record.client.name}</strong>
-          <span>{text('questions:place.number', { number: cursor.index + 1, total: questions.length })}</span>
+          <span>{text('questions:place.number', { number: cursor.index + 1, total: shown.length })}</span>
         </p>
         <div className={classes.stageBody}>
           {prompt}
@@ -127,7 +131,7 @@ export function QuestionScreen({
       <QuestionHead workflow={workflow} result={result} />
       <div className={classes.body}>
         <section
-          aria-label={text('questions:place.number', { number: cursor.index + 1, total: questions.length })}
+          aria-label={text('questions:place.number', { number: cursor.index + 1, total: shown.length })}
         >
           {prompt}
           {levels}
@@ -166,12 +170,22 @@ export function QuestionScreen({
         <AnswerOverview
           pack={pack}
           result={result}
-          questions={questions}
+          questions={shown}
           current={current.questionId}
           onOpen={cursor.open}
         />
       </div>
-      <QuestionFooter keys={footer} />
+      <QuestionFooter
+        keys={footer}
+        asked={{
+          questions,
+          shown: shown.length,
+          filter: cursor.filter,
+          onFilter: cursor.setFilter,
+          open: choosing,
+          onOpen: setChoosing,
+        }}
+      />
       {dialogs}
     </div>
   );
@@ -195,16 +209,11 @@ interface FooterActs {
   readonly receipt: () => void;
 }
 
-function footerKeys(
-  cursor: QuestionCursor,
-  total: number,
-  left: number,
-  acts: FooterActs,
-): readonly FooterKey[] {
-  const { index, move, toUnanswered } = cursor;
+function footerKeys(cursor: QuestionCursor, left: number, acts: FooterActs): readonly FooterKey[] {
+  const { index, shown, move, toUnanswered } = cursor;
   return [
     { key: 'K', label: text('questions:keys.back'), act: () => move(-1), enabled: index > 0 },
-    { key: 'J', label: text('questions:keys.next'), act: () => move(1), enabled: index < total - 1 },
+    { key: 'J', label: text('questions:keys.next'), act: () => move(1), enabled: index < shown.length - 1 },
     {
       key: 'U',
       label: left === 0 ? text('questions:keys.allAnswered') : text('questions:keys.left', { count: left }),

@@ -2,6 +2,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { EmptyState } from '../../ui/EmptyState';
 import { orderedQuestions } from './orderedQuestions';
+import { NO_FILTER } from './questionFilter';
 import { useQuestionCursor } from './useQuestionCursor';
 import { QuestionScreen } from './QuestionScreen';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
@@ -35,6 +36,18 @@ function WorkflowQuestions({ workflow, result }: WorkflowQuestionsProps) {
   const questions = orderedQuestions(pack, result);
   const cursor = useQuestionCursor(questions);
   const question = pack.questions.find((entry) => entry.id === cursor.current?.questionId);
+  if (cursor.current === null && questions.length > 0) {
+    return (
+      <div className="ek-page">
+        <EmptyState
+          title={text('questions:filter.noneTitle', { workflow: workflow.name })}
+          actions={[{ label: text('questions:filter.clear'), act: () => cursor.setFilter(NO_FILTER) }]}
+        >
+          {text('questions:filter.noneBody')}
+        </EmptyState>
+      </div>
+    );
+  }
   if (cursor.current === null || question === undefined) {
     return (
       <div className="ek-page">
