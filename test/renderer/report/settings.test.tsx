@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExecutiveSummary } from '../../../src/domain/report/executiveSummary';
 import { ReportModel, type ReportKind } from '../../../src/domain/report/reportModel';
+import { PlanPart } from '../../../src/domain/report/planPart';
+import { RetiredSection } from '../../../src/domain/report/retiredSection';
 import type { Scorecard } from '../../../src/domain/report/scorecard';
 import type { Block, Section } from '../../../src/renderer/report/blocks';
 import { executiveSections } from '../../../src/renderer/report/executiveSections';
 import { bestSetting, pagesTaken, paginate, type Piece } from '../../../src/renderer/report/paginate';
+import { sentenceText } from '../../../src/renderer/report/sentenceText';
 import { scorecardSections } from '../../../src/renderer/report/scorecardSections';
 
 const PAGE = 945;
@@ -164,5 +167,38 @@ describe('the page of a workflow', () => {
     expect([2, 3]).toContain(pages[best]);
     const blocks = section.settings[best]!();
     expect(blocks.every((block) => block.part === page.standing.workflow)).toBe(true);
+  });
+});
+
+describe('what concerns the whole client', () => {
+  const say = (key: string) => ({ key, values: {} });
+  const plan = PlanPart.parse({
+    heading: say('plan:paper.heading'),
+    summary: [say('plan:paper.only')],
+    actions: [],
+    left: 0,
+    reviews: [],
+    kpi: [],
+  });
+  const retired = RetiredSection.parse({
+    heading: say('packs:report.heading'),
+    note: [say('packs:report.about')],
+    rows: [{ question: 'Asked once', asked: say('packs:report.noWords'), said: [] }],
+  });
+  const last = (parts: Partial<Scorecard>) =>
+    scorecardSections({ ...scorecard, ...parts }).at(-1)!.settings[0]!();
+
+  it('follows in one run that begins a page, each part named where it goes on', () => {
+    const blocks = last({ plan, retired });
+    const breaks = blocks.filter((block) => block.breakBefore === 'always');
+    expect(breaks.map((block) => block.id)).toEqual(['plan-heading']);
+    expect(new Set(blocks.map((block) => block.part))).toEqual(
+      new Set(['The plan', sentenceText(retired.heading)]),
+    );
+  });
+
+  it('begins a page with whatever part comes first, and takes none without any', () => {
+    expect(last({ retired })[0]).toMatchObject({ id: 'retired', breakBefore: 'always' });
+    expect(scorecardSections(scorecard)).toHaveLength(1 + scorecard.pages.length);
   });
 });
