@@ -1,5 +1,6 @@
-// Takes pictures of the main screens with the sample client, for docs/screens and for looking at them.
-// node scripts/screens.mjs [--out DIR] [--dark] [--size 1024x700] [--presenter]
+// Takes pictures of every screen with the sample client, for docs/screens and for looking at them.
+// node scripts/screens.mjs [--out DIR] [--dark] [--size 1024x700] [--presenter] [--whole] [--only NAME,NAME]
+// --whole: the part of a page that has to be scrolled to is in the picture too.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,8 +15,14 @@ const { values } = parseArgs({
     dark: { type: 'boolean', default: false },
     size: { type: 'string', default: '1280x800' },
     presenter: { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
   },
 });
+const [width, height] = values.size.split('x').map(Number);
+const only = values.only === '' ? null : values.only.split(',');
+const suffix = `${values.dark ? '-dark' : ''}${values.presenter ? '-presenter' : ''}${values.size === '1280x800' ? '' : `-${values.size}`}`;
+
 const STEPS = [
   'fit',
   'workflows',
@@ -27,13 +34,35 @@ const STEPS = [
   'plan',
   'report',
 ];
+const PAGES = ['claims', 'vendors', 'records', 'knowledge', 'questionnaire'];
+
+/** A picture under this name; screens that open or scroll something say so in `show`. */
+async function picture(app, page, name, show = async () => {}) {
+  if (only !== null && !only.includes(name)) return;
+  await show();
+  await page.waitForLoadState('networkidle');
+  const path = join(resolve(root, values.out), `${name}${suffix}.png`);
+  if (values.whole) await resize(app, page, await page.evaluate(pageHeight));
+  await page.screenshot({ path, animations: 'disabled' });
+  if (values.whole) await resize(app, page, height);
+}
+
+/** How high the window would have to be for nothing to scroll. Runs in the page. */
+function pageHeight() {
+  const hidden = [...document.querySelectorAll('*')]
+    .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+    .map((element) => element.scrollHeight - element.clientHeight);
+  return Math.min(6000, window.innerHeight + Math.max(0, ...hidden));
+}
+
+async function resize(app, page, to) {
+  await page.setViewportSize({ width, height: to });
+}
 
 async function shoot(electron) {
   const { _electron } = await import('@playwright/test');
   const profile = mkdtempSync(join(tmpdir(), 'evenkeel-screens-'));
-  const out = resolve(root, values.out);
-  mkdirSync(out, { recursive: true });
-  const [width, height] = values.size.split('x').map(Number);
+  mkdirSync(resolve(root, values.out), { recursive: true });
   const app = await _electron.launch({
     executablePath: electron,
     args: [...platformArgs(), root],
@@ -49,41 +78,74 @@ async function shoot(electron) {
       [width, height, values.dark],
     );
     await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light' });
-    const suffix = `${values.dark ? '-dark' : ''}${values.presenter ? '-presenter' : ''}${values.size === '1280x800' ? '' : `-${values.size}`}`;
-    const picture = (name) => page.screenshot({ path: join(out, `${name}${suffix}.png`) });
+    const take = (name, show) => picture(app, page, name, show);
     const sample = page.getByRole('button', { name: /sample client/i }).first();
     await sample.waitFor();
-    await picture('empty-library');
+    await take('empty-library');
     await sample.click();
     await page.waitForURL(/assessment/);
     await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
     if (values.presenter) await page.keyboard.press('F5');
-    const base = page
-      .url()
-      .replace(
-        /\/(fit|workflows|degraded-day|questions|patterns|metrics|findings|plan|report)([?#].*)?$/,
-        '',
-      );
+    const [, base, id] = page.url().match(/^(.*#)\/assessment\/([^/?]+)/);
     const query = page.url().match(/\?.*$/)?.[0] ?? '';
-    for (const step of STEPS) {
-      await page.goto(`${base}/${step}${query}`);
-      await page.waitForLoadState('networkidle');
-      await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
+    const open = async (path) => {
+      await page.goto(`${base}${path}`);
       await page.locator('main h1, main h2').first().waitFor();
-      if (step === 'report')
-        await page
-          .locator('article')
-          .first()
-          .waitFor({ timeout: 20_000 })
-          .catch(() => {});
-      await picture(step);
+    };
+    for (const place of [...STEPS, ...PAGES]) {
+      await take(place, async () => {
+        await open(`/assessment/${id}/${place}${query}`);
+        if (place === 'report') await page.locator('article').first().waitFor();
+      });
     }
-    await page.goto(`${base.replace(/#.*$/, '')}#/`);
+    await take('degraded-day-compare', async () => {
+      await open(`/assessment/${id}/degraded-day${query}`);
+      await page.getByText('Compare and agree').click();
+      await page.getByRole('heading', { name: 'Item by item' }).waitFor();
+    });
+    await take('answering-gate', async () => {
+      await open(`/assessment/${id}/degraded-day${query}`);
+      await page.getByRole('link', { name: 'Answer as Sales' }).click();
+      await page.getByRole('button', { name: 'I speak for Sales' }).waitFor();
+    });
+    await take('answering', async () => {
+      await open(`/assessment/${id}/degraded-day${query}`);
+      await page.getByRole('link', { name: 'Answer as Sales' }).click();
+      await page.getByRole('button', { name: 'I speak for Sales' }).click();
+      await page.getByRole('group', { name: 'Choose one' }).waitFor();
+    });
+    if (only === null || only.includes('answering')) {
+      await page.getByRole('button', { name: 'Leave' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+      await page.getByRole('button', { name: 'Back to the assessment' }).click();
+    }
+    await take('questionnaire-other', async () => {
+      await open(`/assessment/${id}/questionnaire${query}`);
+      await page.getByRole('combobox', { name: 'Move to' }).click();
+      await page.getByRole('option', { name: /1\.0\.0/ }).click();
+      await page.getByRole('button', { name: 'Show what changes' }).click();
+      await page.getByRole('table', { name: 'Scores before and after' }).waitFor();
+    });
+    await take('packs', () => open('/packs'));
+    await open('/');
     await page
       .getByText(/Halden Coast/)
       .first()
       .waitFor();
-    await picture('library');
+    await take('library');
+    await open(`/assessment/${id}/fit`);
+    await page.locator('.ek-crumb a').click();
+    await page.getByRole('button', { name: 'New assessment' }).waitFor();
+    await take('client');
+    await take('compare', async () => {
+      await page.getByRole('button', { name: 'New assessment' }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('A year later');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/workflows/);
+      await page.locator('.ek-crumb a').click();
+      await page.getByRole('button', { name: 'Compare assessments' }).click();
+      await page.getByRole('heading', { level: 2, name: 'Workflows' }).waitFor();
+    });
   } finally {
     await app.close();
     rmSync(profile, { recursive: true, force: true });
