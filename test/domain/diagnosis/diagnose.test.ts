@@ -158,6 +158,8 @@ describe('weak answers as evidence', () => {
 
   it('are absent at level 4, unless a contradiction is open: then the proven level counts', () => {
     expect(first({ answers: [anAnswer('weak', 4)] })).toMatchObject({ position: 0, evidence: [] });
+    const beside = first({ answers: [anAnswer('weak', 4), anAnswer('weaker', 3)] });
+    expect(beside.evidence).toMatchObject([{ questionIds: ['weaker'] }]);
     // Failed drill, a document proves 2: 0.4 * (4 - 2) / 4 = 0.2.
     const cause = first({
       answers: [anAnswer('weak', 4)],

@@ -27,7 +27,6 @@ export function ContradictionItem({ contradiction, result }: ContradictionItemPr
   const { answered, against, state } = contradictionSides(context, contradiction);
   const question = result.questions.find((entry) => entry.questionId === contradiction.questionId);
   const texts = pack.texts.questions[contradiction.questionId];
-  const rule = contradiction.kind === 'rule' ? pack.texts.contradictions[contradiction.ruleId] : undefined;
   return (
     <li className={classes.item}>
       <h3 className={classes.name}>{contradictionName(contradiction, pack)}</h3>
@@ -43,7 +42,6 @@ export function ContradictionItem({ contradiction, result }: ContradictionItemPr
         </div>
         <div>
           <p>{sentenceText(against)}</p>
-          {rule !== undefined && <p className="ek-small">{rule.against}</p>}
         </div>
       </div>
       <p className={classes.state} data-state={contradiction.state}>
