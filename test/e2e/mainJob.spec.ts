@@ -70,7 +70,7 @@ test('client, workflow, answers, receipts, import, findings, export', async () =
     });
 
     await test.step('the remaining questions, each at level 3', async () => {
-      for (let left = 0; left < 20; left++) {
+      for (let left = 0; left < 80; left++) {
         await page.keyboard.press('u');
         if (await page.getByText('All answered').isVisible()) break;
         await page.keyboard.press('3');
@@ -85,7 +85,9 @@ test('client, workflow, answers, receipts, import, findings, export', async () =
         .getByRole('radio', { name: /Recurring/ })
         .first()
         .check({ force: true });
-      await expect(page.getByText('Events are not propagated between services')).toBeVisible();
+      await expect(
+        page.getByText('Events are not propagated between services', { exact: true }),
+      ).toBeVisible();
     });
 
     await test.step('an import with a row left out and one rejected', async () => {
