@@ -24,8 +24,8 @@ export function damping(
   symptomLastSeen: Day | null,
 ): Damping {
   let factor = 1;
-  let by: QuestionId[] = [];
-  let controls: CauseControl[] = [];
+  let by = NOBODY;
+  let controls = NOTHING;
   for (const { question: questionId, at } of links) {
     const question = questions[at];
     if (question === undefined || question.claimed === null) continue;
@@ -48,6 +48,9 @@ export function damping(
   }
   return { factor, by, controls };
 }
+
+const NOBODY: readonly QuestionId[] = [];
+const NOTHING: readonly CauseControl[] = [];
 
 /** The support with the highest level now among those from a day on; null where none is above 0. */
 function strongest(supports: readonly ReceiptSupport[], since: Day | null): ReceiptSupport | null {

@@ -79,8 +79,8 @@ function causeResult(
   let known = false;
   let lastSeen: Day | null = null;
   const evidence: Draft[] = [];
-  const places: ServiceId[] = [];
-  const matters: CriterionId[] = [];
+  let places = NOWHERE;
+  let matters = ON_NOTHING;
   for (const { at, weight, mattersWhen } of links) {
     const symptom = symptoms[at];
     if (symptom === undefined) continue;
@@ -90,8 +90,8 @@ function causeResult(
     if (symptom.latest !== null && (lastSeen === null || symptom.latest > lastSeen)) {
       lastSeen = symptom.latest;
     }
-    addNew(places, symptom.serviceIds);
-    addNew(matters, mattersWhen);
+    places = joined(places, symptom.serviceIds);
+    matters = joined(matters, mattersWhen);
   }
   const weak = weakAnswers(answerLinks, grounds.questions, grounds.contradicted);
   if (weak !== null) {
@@ -120,10 +120,13 @@ function causeResult(
     dampedBy: damped.by,
     controls: damped.controls,
     // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
-    serviceIds: places.length === 0 ? places : inOrder(landscape, places),
-    restsOn: matters.length === 0 ? matters : inOrder(met, matters),
+    serviceIds: places.length === 0 ? NOWHERE : inOrder(landscape, places),
+    restsOn: matters.length === 0 ? ON_NOTHING : inOrder(met, matters),
   };
 }
+
+const NOWHERE: readonly ServiceId[] = [];
+const ON_NOTHING: readonly CriterionId[] = [];
 
 const shareOf = ({ share }: Draft): number => share;
 
@@ -135,8 +138,11 @@ function symptomDraft(symptom: SymptomEvidence, strength: number): Draft {
   return { kind: 'symptom', patternId, source, occurrence, lastSeen, aged, incidents, strength, share: 0 };
 }
 
-function addNew<T>(list: T[], found: readonly T[]): void {
-  for (const id of found) if (!list.includes(id)) list.push(id);
+/** Both lists without repeats; the longer one itself where it holds the other. */
+function joined<T>(known: readonly T[], found: readonly T[]): readonly T[] {
+  if (known.length === 0) return found;
+  const fresh = found.filter((id) => !known.includes(id));
+  return fresh.length === 0 ? known : [...known, ...fresh];
 }
 
 const inOrder = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>

@@ -23,19 +23,30 @@ export function weakAnswers(
   contradicted: ReadonlySet<QuestionId>,
 ): WeakAnswers | null {
   let answered = false;
-  const pull = ({ question: id, at, weight }: AnswerLink): number => {
-    const question = questions[at];
-    if (question === undefined || question.claimed === null) return 0;
+  const weak: AnswerLink[] = [];
+  for (const link of links) {
+    const shortfall = shortfallOf(link, questions, contradicted);
+    if (shortfall === null) continue;
     answered = true;
-    const level = contradicted.has(id) ? (question.proven ?? 0) : question.claimed;
-    return (weight * (4 - level)) / 4;
-  };
-  const weak = links.filter((link) => pull(link) > 0);
+    if (shortfall > 0) weak.push(link);
+  }
   if (!answered) return null;
-  largestFirst(weak, pull);
-  const strongest = weak[0];
+  const pull = (link: AnswerLink): number =>
+    (link.weight * (shortfallOf(link, questions, contradicted) ?? 0)) / 4;
+  const [strongest] = weak.length > 1 ? largestFirst(weak, pull) : weak;
   return {
     weight: strongest === undefined ? 0 : Math.min(MOST, pull(strongest)),
     questionIds: weak.map(({ question }) => question),
   };
+}
+
+/** Levels that an answer falls short of 4; null: not answered. */
+function shortfallOf(
+  { question: id, at }: AnswerLink,
+  questions: readonly QuestionResult[],
+  contradicted: ReadonlySet<QuestionId>,
+): number | null {
+  const question = questions[at];
+  if (question === undefined || question.claimed === null) return null;
+  return 4 - (contradicted.has(id) ? (question.proven ?? 0) : question.claimed);
 }
