@@ -38,7 +38,7 @@ export function DegradedDayFindings({
       {alignment.disagreements.length > 0 && (
         <ul className={classes.list}>
           {alignment.disagreements.map(({ key, same, pairs }) => (
-            <li key={key}>
+            <li key={key} className={classes.parted}>
               {itemName(pack, asked, key)}
               <span className={classes.sub}>{text('degraded:compare.disagreement', { same, pairs })}</span>
             </li>

@@ -90,6 +90,7 @@ export function QuestionnairePage() {
         <div className={classes.choice}>
           <Select
             label={text('packs:questionnaire.other')}
+            placeholder={text('packs:questionnaire.choose')}
             allowDeselect={false}
             value={target?.hash ?? null}
             data={others.map((line) => ({

@@ -7,6 +7,9 @@ import { DataTable } from '../../ui/DataTable';
 import classes from './records.module.css';
 import { useNames } from './useNames';
 
+const byDay = (drills: readonly DrillRecord[], day: (drill: DrillRecord) => string): DrillRecord[] =>
+  drills.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
+
 /** Drills with their outcome, latest first, planned ones on top; each says whether a receipt was made of it. */
 export function DrillTable({
   onOpen,
@@ -17,8 +20,17 @@ export function DrillTable({
 }) {
   const { record } = useAssessment();
   const { placeOf } = useNames();
-  const dated = (drill: DrillRecord): string => drill.held?.on ?? '9999';
-  const drills = record.drills.toSorted((a, b) => (dated(a) === dated(b) ? 0 : dated(a) < dated(b) ? 1 : -1));
+  // Of the planned ones the next comes first, of the held ones the latest.
+  const drills = [
+    ...byDay(
+      record.drills.filter(({ held }) => held === null),
+      ({ plannedOn }) => plannedOn ?? '9999',
+    ),
+    ...byDay(
+      record.drills.filter(({ held }) => held !== null),
+      ({ held }) => held?.on ?? '',
+    ).toReversed(),
+  ];
   return (
     <DataTable caption={text('records:drills.title')}>
       <thead>

@@ -5,7 +5,7 @@ import { ChoiceField } from '../../ui/ChoiceField';
 import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
-import { TextField } from '../../ui/TextField';
+import { TextAreaField } from '../../ui/TextAreaField';
 import { AddLine } from '../workflows/AddLine';
 import { RemoveLine } from '../workflows/RemoveLine';
 import { useSaveVendor } from './useSaveVendor';
@@ -28,8 +28,9 @@ export function CriteriaList({ vendor }: { readonly vendor: Vendor }) {
       <ul className={classes.criteria}>
         {vendor.criteria.map((criterion, at) => (
           <li key={at}>
-            <TextField
+            <TextAreaField
               aria-label={text('vendors:criteria.nth', { n: at + 1 })}
+              minRows={1}
               value={criterion.text}
               maxLength={500}
               needed={text('vendors:criteria.needed')}
