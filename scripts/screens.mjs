@@ -105,12 +105,12 @@ async function shoot(electron) {
     });
     await take('answering-gate', async () => {
       await open(`/assessment/${id}/degraded-day${query}`);
-      await page.getByRole('link', { name: 'Answer as Sales' }).click();
+      await page.getByRole('link', { name: 'Answer again as Sales' }).click();
       await page.getByRole('button', { name: 'I speak for Sales' }).waitFor();
     });
     await take('answering', async () => {
       await open(`/assessment/${id}/degraded-day${query}`);
-      await page.getByRole('link', { name: 'Answer as Sales' }).click();
+      await page.getByRole('link', { name: 'Answer again as Sales' }).click();
       await page.getByRole('button', { name: 'I speak for Sales' }).click();
       await page.getByRole('group', { name: 'Choose one' }).waitFor();
     });

@@ -62,7 +62,10 @@ export function RolesPanel({ workflow }: { readonly workflow: Workflow }) {
                       params={{ assessmentId: record.assessment.id }}
                       search={{ w: workflow.id, r: named.role }}
                       className={classes.answerLink}
-                      aria-label={text('degraded:answer.open', { role: name })}
+                      aria-label={text(
+                        answered === asked.length ? 'degraded:answer.againNamed' : 'degraded:answer.open',
+                        { role: name },
+                      )}
                     >
                       {text(
                         answered === asked.length ? 'degraded:answer.again' : 'degraded:answer.openShort',
