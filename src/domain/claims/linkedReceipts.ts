@@ -45,7 +45,7 @@ const until = ({ fullUntil }: ReceiptStanding): Day => fullUntil;
 
 /**
  * The receipts that a claim names, as far as they existed on `asOf`, and what they do to it. A failed drill
- * contradicts unless a later linked drill on the same answers did not fail. Receipts stand in for each other: one
+ * contradicts unless a later linked drill on the same answers passed; one passed in part settles nothing. Receipts stand in for each other: one
  * at full strength carries the claim, and when all that carried it have lost a level its support has run out.
  * Receipts too weak to carry it are background: they count only where nothing else is linked.
  */
@@ -95,11 +95,11 @@ function failures(
   );
 }
 
-/** Whether another linked drill, later than a failed one and on the same answers, did not fail. */
+/** Whether another linked drill, later than a failed one and on the same answers, passed. */
 function rehearsedAgain(failed: Receipt, on: Day, other: ReceiptStanding, source: ReceiptSource): boolean {
   const [drill] = linkedDrill(other, source);
   if (other.receipt.id === failed.id || drill === undefined) return false;
-  return drill.outcome !== 'failed' && drill.on > on && sameSubject(failed, other.receipt);
+  return drill.outcome === 'passed' && drill.on > on && sameSubject(failed, other.receipt);
 }
 
 /** A drill that names no answer is about the claim itself. */

@@ -28,10 +28,11 @@ export interface OtherSide {
 }
 
 /**
- * The contradictions of a workflow that stand, in pack order (sections 2 and 6): a claim of 3 or more against the
- * latest drill on that answer if it failed, and against a guardrail's limit that measured records pass; a claim from
- * the level on that a rule of the pack names, against what the rule counts. Of two drills on one day the failed one
- * decides; drills later than `asOf` do not. An accepted one stands too; one that was settled as corrected and stands
+ * The contradictions of a workflow that stand, in pack order (sections 2 and 6): a claim of 3 or more against a
+ * failed drill on that answer, unless a later one passed (one passed in part settles nothing), and against a
+ * guardrail's limit that measured records pass; a claim from the level on that a rule of the pack names, against what
+ * the rule counts. Of two drills on one day the failed one decides, of several failures the latest is told; drills
+ * later than `asOf` do not count. An accepted one stands too; one that was settled as corrected and stands
  * nevertheless is open and keeps that settlement to tell.
  */
 export function contradictions(
@@ -43,7 +44,7 @@ export function contradictions(
     const { questionId, claimed } = question;
     if (claimed === null) return;
     if (claimed >= CLAIM_THAT_CAN_BE_CONTRADICTED) {
-      const drill = other.rehearsed.has(questionId) ? null : latestDrill(question, other);
+      const drill = other.rehearsed.has(questionId) ? null : decidingDrill(question, other);
       if (drill?.drill?.outcome === 'failed') {
         const subject = { kind: 'failed-drill', questionId, receiptId: drill.id } as const;
         found.push({ ...subject, on: drill.drill.on, ...standingOf(subject, question, claimed, other) });
@@ -83,12 +84,12 @@ function standingOf(
   };
 }
 
-function latestDrill({ supports }: QuestionResult, { receipts, asOf }: OtherSide): Receipt | null {
+function decidingDrill({ supports }: QuestionResult, { receipts, asOf }: OtherSide): Receipt | null {
   let latest: Receipt | null = null;
   for (const { receiptId } of supports) {
     const receipt = receipts.get(receiptId);
     if (receipt === undefined || receipt.kind !== 'drill' || receipt.drill === null) continue;
-    if (receipt.drill.on > asOf) continue;
+    if (receipt.drill.on > asOf || receipt.drill.outcome === 'partly') continue;
     if (
       latest === null ||
       latest.drill === null ||

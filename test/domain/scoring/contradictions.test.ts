@@ -59,6 +59,28 @@ const rules = (...counts: ReturnType<typeof ruleCount>[]): MetricsSketch => ({ r
 const says = (ruleId: string, record: RecordSketch, metrics?: MetricsSketch) =>
   assessOne(pack, record, metrics).rules.find((rule) => rule.ruleId === ruleId);
 
+describe('drills that failed', () => {
+  const drills = (...outcomes: (readonly ['passed' | 'partly' | 'failed', number])[]): RecordSketch =>
+    claim(4, 'told', {
+      receipts: outcomes.map(([outcome, age]) => aDrill(`${outcome}-${age}`, outcome, age, [['told', 4]])),
+    });
+  const keys = (record: RecordSketch) => found(record).map(({ key }) => key);
+
+  it('stand until a later one passes; one passed in part settles nothing', () => {
+    expect(keys(drills(['failed', 50]))).toEqual(['failed-drill:told:failed-50']);
+    expect(keys(drills(['passed', 100], ['failed', 50]))).toEqual(['failed-drill:told:failed-50']);
+    expect(keys(drills(['passed', 100], ['failed', 50], ['partly', 10]))).toEqual([
+      'failed-drill:told:failed-50',
+    ]);
+    expect(keys(drills(['failed', 50], ['passed', 10]))).toEqual([]);
+    expect(keys(drills(['failed', 50], ['passed', 50]))).toEqual(['failed-drill:told:failed-50']);
+    expect(keys(drills(['failed', 50], ['failed', 20], ['partly', 10]))).toEqual([
+      'failed-drill:told:failed-20',
+    ]);
+    expect(keys(drills(['partly', 10]))).toEqual([]);
+  });
+});
+
 describe('a share that speaks against an answer', () => {
   it('contradicts from the exact lower bound on: 6 of 20 is 14 %, 3 of 10 is 8.7 %', () => {
     const [one] = found(claim(3), rules(ruleCount('people', 6, 20)));
