@@ -11,7 +11,7 @@ export type ClaimState = (typeof CLAIM_STATES)[number];
 
 export type Statistic = Claim['support']['figures'][number]['statistic'];
 
-/** An answer that a claim rests on; without a workflow the client-wide one, wherever it is inherited. */
+/** An answer that a claim rests on; without a workflow the client-wide one, wherever the claim speaks. */
 export interface ClaimAnswer {
   readonly questionId: QuestionId;
   readonly workflowId: WorkflowId | null;

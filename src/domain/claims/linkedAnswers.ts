@@ -14,9 +14,10 @@ export interface LinkedAnswers {
 }
 
 /**
- * The answers that a claim rests on: each has to be proven at the level that the claim needs, in every workflow
- * that the claim speaks about and that inherits it, and none may stand contradicted. One that fell under the level
- * only because its receipts aged has expired.
+ * The answers that a claim rests on: each has to be proven at the level that the claim needs, and none may stand
+ * contradicted. A client-wide one has to hold in every workflow that the claim speaks about, also where it is
+ * overridden: nobody could defend a sentence about a workflow that says of itself that it is otherwise there. The
+ * reason then names that workflow. One that fell under the level only because its receipts aged has expired.
  */
 export function linkedAnswers(
   claim: Claim,
@@ -38,7 +39,7 @@ interface Place {
   readonly question: QuestionResult;
 }
 
-/** Where an answer counts: its own workflow, or wherever the client-wide one is inherited. */
+/** Where an answer counts: its own workflow; a client-wide one in all that the claim speaks about and it applies to. */
 function placesOf(
   { questionId, workflowId }: Link,
   claim: Claim,
@@ -54,7 +55,9 @@ function placesOf(
     const workflow = workflows.get(id);
     const question = workflow?.questions.find((one) => one.questionId === questionId);
     if (workflow === undefined || question === undefined || question.applicability === 'outside') return [];
-    return workflowId === null && !question.inherited ? [] : [{ workflow, question }];
+    // Set aside for one workflow with a reason: that one has nothing to hold.
+    const setAside = workflowId === null && !question.inherited && question.applicability === 'marked';
+    return setAside ? [] : [{ workflow, question }];
   });
 }
 
@@ -64,15 +67,18 @@ function judge(
   { questionId, workflowId, level: needed }: Link,
   places: readonly Place[],
 ): { readonly reason: AnswerReason; readonly level: Level | null } {
-  const answer = { questionId, workflowId };
-  const contradicted = places.some(({ workflow }) =>
-    workflow.contradictions.some((one) => one.questionId === questionId),
-  );
   const level = places
     .map(({ question }) => question.proven)
     .reduce<Level | null>(lower, places[0]?.question.proven ?? null);
-  if (contradicted)
+  const contradicted = places.filter(({ workflow }) =>
+    workflow.contradictions.some((one) => one.questionId === questionId),
+  );
+  if (contradicted.length > 0) {
+    const answer = { questionId, workflowId: named(workflowId, contradicted) };
     return { reason: { state: 'contradicted', kind: 'answer-contradicted', ...answer }, level };
+  }
+  const lowest = places.filter(({ question }) => question.proven === level);
+  const answer = { questionId, workflowId: named(workflowId, lowest) };
   if (level === null) return { reason: { state: 'unproven', kind: 'answer-missing', ...answer }, level };
   if (level >= needed)
     return { reason: { state: 'proven', kind: 'answer-holds', needed, proven: level, ...answer }, level };
@@ -89,6 +95,15 @@ function judge(
         level,
       };
 }
+
+/** The workflow to name: that of the link, or the override that alone decides about a client-wide answer. */
+function named(linked: WorkflowId | null, deciding: readonly Place[]): WorkflowId | null {
+  const [first] = deciding;
+  if (linked !== null || first === undefined) return linked;
+  return deciding.every(({ question }) => isOverride(question)) ? first.workflow.workflowId : null;
+}
+
+const isOverride = ({ answer, inherited }: QuestionResult): boolean => !inherited && answer !== null;
 
 /** Unanswered somewhere counts as unanswered. */
 const lower = (a: Level | null, b: Level | null): Level | null =>

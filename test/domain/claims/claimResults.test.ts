@@ -115,6 +115,16 @@ describe('drills that failed', () => {
     expect(after(9, 'shared')).toBe('contradicted: drill-failed');
   });
 
+  test('a later drill that passed in part leaves the failure standing, however good an earlier one was', () => {
+    const receipts = [
+      aDrill('first', 'passed', 100, []),
+      aDrill('bad', 'failed', 50, []),
+      aDrill('half', 'partly', 10, []),
+    ];
+    const claim = { receipts: ['first', 'bad', 'half'] };
+    expect(told(judged(claim, { receipts }))).toBe('contradicted: drill-failed');
+  });
+
   test('the record of a drill that failed contradicts through its receipt, even if that says otherwise', () => {
     const more = { drills: [aDrillRecord({ receiptId: 'd', daysAgo: 5, outcome: 'failed' })] };
     const record = { receipts: [aDrill('d', 'passed', 5, [])], more };
@@ -164,17 +174,25 @@ describe('answers', () => {
     expect(told(judged(needs(3), record))).toBe('contradicted: answer-contradicted');
   });
 
-  test('a client-wide answer has to hold wherever the claim speaks and it is inherited', () => {
-    const answers = [
-      anAnswer('shared', 3, { workflowId: null }),
-      anAnswer('shared', 1, { workflowId: 'v', overrideReason: 'differs' }),
-    ];
+  test('a client-wide answer has to hold wherever the claim speaks, also where it is overridden', () => {
+    const shared = anAnswer('shared', 3, { workflowId: null });
+    const override = anAnswer('shared', 1, { workflowId: 'v', overrideReason: 'differs' });
     const receipts = [aReceipt('r', 'record', 1, [['shared', 3, null]])];
     const workflows = [aWorkflow(), aWorkflow({ id: 'v' })];
-    const on = (claim: ClaimSketch) => told(judged(claim, { workflows, answers, receipts }));
-    // `v` departs from it and so does not rest on it.
-    expect(on({ answers: [['shared', 3, null]] })).toBe('proven: answer-holds');
-    expect(on({ answers: [['shared', 3, null]], workflowIds: ['v'] })).toBe('unproven: answer-missing');
+    const on = (answers: readonly unknown[], workflowIds: readonly string[]) =>
+      judged({ answers: [['shared', 3, null]], workflowIds }, { workflows, answers, receipts });
+    expect(told(on([shared], []))).toBe('proven: answer-holds');
+    // The claim speaks about `v` too, and `v` says of itself that it is not so there: it is named.
+    for (const about of [[], ['v']]) {
+      expect(told(on([shared, override], about))).toBe('unproven: answer-short');
+      expect(on([shared, override], about).reasons[0]).toMatchObject({ workflowId: 'v', proven: 0 });
+    }
+    expect(told(on([shared, override], ['w']))).toBe('proven: answer-holds');
+    expect(on([shared, override], ['w']).reasons[0]).toMatchObject({ workflowId: null });
+    // Set aside for `v` with a reason: nothing has to hold there.
+    const aside = notApplicable('shared', { workflowId: 'v' });
+    expect(told(on([shared, aside], []))).toBe('proven: answer-holds');
+    expect(told(on([shared, aside], ['v']))).toBe('unproven: answer-missing');
   });
 });
 
