@@ -5,7 +5,8 @@ import type { ClaimAnswer, ClaimReason, ClaimResult, DefendedWording } from './c
 /** What things are called, for the sentences about a claim. */
 export interface ClaimNames {
   readonly question: (id: QuestionId) => string;
-  readonly workflow: (id: WorkflowId) => string;
+  /** A name, or a sentence where the workflow was removed. */
+  readonly workflow: (id: WorkflowId) => string | Sentence;
   readonly receipt: (id: ReceiptId) => string;
   /** The scenario of a drill that was entered as a record. */
   readonly drill: (id: DrillId) => string;

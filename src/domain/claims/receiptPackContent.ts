@@ -1,8 +1,8 @@
 import type { Answer, AnswerPlace, AssessmentRecord, Receipt } from '../assessment/assessmentRecord';
 import type { AssessmentResult, QuestionResult } from '../assessment/assessmentResult';
-import type { ClaimId, ReceiptId } from '../ids';
+import type { ClaimId, ReceiptId, WorkflowId } from '../ids';
 import type { Pack } from '../pack/packSchema';
-import type { Sentence } from '../report/sentence';
+import { say, type Sentence } from '../report/sentence';
 import { countedFrom } from '../scoring/receiptSupport';
 import { addDays } from '../time';
 import type { Claim } from './claim';
@@ -47,6 +47,10 @@ export function receiptPackContent(
   const refs = new Map(receipts.map(({ id }, at) => [id, `R${at + 1}`]));
   const answerRefs = new Map(answers.map(({ key }, at) => [key, `A${at + 1}`]));
   const names = claimNames(record, pack);
+  const workflowName = (id: WorkflowId): string => {
+    const name = names.workflow(id);
+    return typeof name === 'string' ? name : tell(name);
+  };
   return {
     format: RECEIPT_PACK_FORMAT,
     formatVersion: 1,
@@ -58,10 +62,12 @@ export function receiptPackContent(
       version: record.assessment.pack.version,
       hash: record.assessment.pack.hash,
     },
-    claims: claims.map((claim) => packedClaim(claim, { record, result, names, refs, answerRefs, tell })),
+    claims: claims.map((claim) =>
+      packedClaim(claim, { result, names, workflowName, refs, answerRefs, tell }),
+    ),
     answers: answers.map((answer, at) => ({
       ref: `A${at + 1}`,
-      workflow: answer.place.workflowId === null ? null : names.workflow(answer.place.workflowId),
+      workflow: answer.place.workflowId === null ? null : workflowName(answer.place.workflowId),
       question: names.question(answer.place.questionId),
       prompt: pack.texts.questions[answer.place.questionId]?.prompt ?? answer.place.questionId,
       claimed: answer.claimed,
@@ -75,14 +81,18 @@ export function receiptPackContent(
   };
 }
 
-/** What things are called in sentences about claims; an id without a name stands for itself. */
+/**
+ * What things are called in sentences about claims. A question that the pack dropped keeps its name, a workflow that
+ * was removed is called so; any other id without a name stands for itself.
+ */
 export function claimNames(record: AssessmentRecord, pack: Pack): ClaimNames {
   const receipts = new Map(record.receipts.map(({ id, title }) => [id, title]));
   const workflows = new Map(record.workflows.map(({ id, name }) => [id, name]));
+  const retired = new Map(record.retiredQuestions.map(({ questionId, short }) => [questionId, short]));
   const drills = new Map(record.drills.map(({ id, scenario }) => [id, scenario]));
   return {
-    question: (id) => pack.texts.questions[id]?.short ?? id,
-    workflow: (id) => workflows.get(id) ?? id,
+    question: (id) => pack.texts.questions[id]?.short ?? retired.get(id) ?? id,
+    workflow: (id) => workflows.get(id) ?? say('claims:removedWorkflow'),
     receipt: (id) => receipts.get(id) ?? id,
     drill: (id) => drills.get(id) ?? id,
   };
@@ -137,15 +147,18 @@ function answerAt(
 }
 
 interface Packing {
-  readonly record: AssessmentRecord;
   readonly result: AssessmentResult;
   readonly names: ClaimNames;
+  readonly workflowName: (id: WorkflowId) => string;
   readonly refs: ReadonlyMap<ReceiptId, string>;
   readonly answerRefs: ReadonlyMap<string, string>;
   readonly tell: (sentence: Sentence) => string;
 }
 
-function packedClaim(claim: Claim, { result, names, refs, answerRefs, tell }: Packing): PackedClaim {
+function packedClaim(
+  claim: Claim,
+  { result, names, workflowName, refs, answerRefs, tell }: Packing,
+): PackedClaim {
   const judged = result.claims.find(({ claimId }) => claimId === claim.id);
   return {
     sentence: claim.sentence,
@@ -156,7 +169,7 @@ function packedClaim(claim: Claim, { result, names, refs, answerRefs, tell }: Pa
     state: judged?.state ?? 'unproven',
     publishable: judged?.publishable ?? false,
     signOffs: claim.signOffs,
-    workflows: claim.workflowIds.map(names.workflow),
+    workflows: claim.workflowIds.map(workflowName),
     reasons: (judged?.reasons ?? []).map((reason) => tell(reasonSentence(reason, names))),
     defends: (judged?.defends ?? []).map((wording) => tell(defendedSentence(wording, names))),
     receipts: claim.support.receiptIds.flatMap((id) => refs.get(id) ?? []),
@@ -165,7 +178,7 @@ function packedClaim(claim: Claim, { result, names, refs, answerRefs, tell }: Pa
       const metrics = result.workflows.find((one) => one.workflowId === workflowId)?.metrics ?? null;
       const summary = metrics?.figures[figure] ?? null;
       return {
-        workflow: names.workflow(workflowId),
+        workflow: workflowName(workflowId),
         figure,
         statistic,
         atMostMs: atMost,

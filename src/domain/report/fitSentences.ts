@@ -31,8 +31,12 @@ export function fitOf(context: ReportContext, { name, result: { fit } }: Workflo
     }
     case 'mixed':
       return [say('fit.mixed', { name, speakFor, speakAgainst })];
-    case 'undecided':
-      return [say('fit.undecided', { name, facts: list(titles(context, fit, 'unknown')) })];
+    case 'undecided': {
+      const open = titles(context, fit, 'unknown');
+      return [
+        open.length === 0 ? say('fit.neither', { name }) : say('fit.undecided', { name, facts: list(open) }),
+      ];
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { buildReportModel } from '../../../src/domain/report/buildReportModel';
 import { type AssessmentReportKind, ReportModel } from '../../../src/domain/report/reportModel';
 import { assessAll } from '../assessOne';
 import { buildPack } from '../buildPack';
-import { aDrill, buildRecord, daysAgo, type RecordSketch } from '../buildRecord';
+import { aDrill, aWorkflow, buildRecord, daysAgo, type RecordSketch } from '../buildRecord';
 import { aClaim, BOTH_SIGNED } from '../claims/aClaim';
 import { told, toldIn } from './told';
 
@@ -82,4 +82,43 @@ test('vendors come with what is not met in the client’s words', () => {
   const section = scorecard({ more: { vendors: [vendor] } }).vendors;
   expect(section?.rows).toMatchObject([{ name: 'Nordic Pay', notMet: ['Answers within 15 minutes'] }]);
   expect(section?.rows[0]?.criteria.map(told)).toEqual(['One criterion: 0 met, 1 not met, 0 not checked.']);
+});
+
+test('a claim that rests on a workflow that was removed says so, without its id', () => {
+  const resting = aClaim({
+    answers: [['q', 3]],
+    figures: [{ figure: 'recover', statistic: 'median', atMost: 1000 }],
+  });
+  const workflows = [aWorkflow({ id: 'another' })];
+  const rows = scorecard({ workflows, more: { claims: [resting] } }).claims?.rows;
+  expect(rows?.[0]?.reasons.map(told)).toEqual([
+    '“q (a workflow that was removed)” is not answered.',
+    'Recover in a workflow that was removed is not measured.',
+  ]);
+});
+
+test('a workflow that nothing speaks for or against has no facts left to find', () => {
+  const fit = [
+    { id: 'facing', speaksFor: 'fit', metWhen: { fact: 'customerFacing', is: true } },
+    { id: 'alone', speaksFor: 'overhead', metWhen: { fact: 'developers', below: 2 } },
+  ];
+  const asked = buildPack({ questions: [{ id: 'q', in: 'respond' }], fit });
+  const fitOf = (developers: number | null) => {
+    const sketch = { workflows: [aWorkflow({ name: 'Ticketing', profile: { developers } })] };
+    const model = buildReportModel(
+      'executive-summary',
+      buildRecord(sketch),
+      assessAll(asked, sketch),
+      asked,
+      {
+        documentId: 'EK-1',
+        revision: null,
+      },
+    );
+    return model.kind === 'executive-summary' ? model.fit.sentences.map(told) : [];
+  };
+  expect(fitOf(2)).toEqual([
+    'For Ticketing nothing speaks for this practice and nothing against it. Look again when the workflow grows.',
+  ]);
+  expect(fitOf(null)).toEqual(['For Ticketing this cannot be told yet. To be found out: alone.']);
 });

@@ -51,7 +51,7 @@ export function ClaimEditor({ claim, judged }: { readonly claim: Claim; readonly
             label={text('claims:fields.workflows')}
             placeholder={claim.workflowIds.length === 0 ? text('claims:fields.allWorkflows') : ''}
             data={record.workflows.map(({ id, name }) => ({ value: id, label: name }))}
-            value={claim.workflowIds}
+            value={claim.workflowIds.filter((known) => record.workflows.some(({ id }) => id === known))}
             onChange={(ids) =>
               save((one) => ({
                 ...one,

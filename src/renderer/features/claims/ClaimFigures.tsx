@@ -33,7 +33,12 @@ export function ClaimFigures({ claim }: { readonly claim: Claim }) {
             <NativeSelect
               aria-label={text('claims:evidence.figureWorkflow', { n: at + 1 })}
               value={figure.workflowId}
-              data={record.workflows.map(({ id, name }) => ({ value: id, label: name }))}
+              data={[
+                ...record.workflows.map(({ id, name }) => ({ value: id, label: name })),
+                ...(record.workflows.some(({ id }) => id === figure.workflowId)
+                  ? []
+                  : [{ value: figure.workflowId, label: text('claims:removedWorkflow') }]),
+              ]}
               onChange={(event) => {
                 const chosen = record.workflows.find(({ id }) => id === event.currentTarget.value);
                 if (chosen !== undefined) change(at, { workflowId: chosen.id });

@@ -14,11 +14,14 @@ export interface AnswerPlaces {
 export function useAnswerPlaces(): AnswerPlaces {
   const { pack, record, result, workflow } = useAssessment();
   const short = (place: AnswerPlace): string =>
-    pack.texts.questions[place.questionId]?.short ?? place.questionId;
+    pack.texts.questions[place.questionId]?.short ??
+    record.retiredQuestions.find(({ questionId }) => questionId === place.questionId)?.short ??
+    place.questionId;
   const nameOf = (place: AnswerPlace): string => {
     if (place.workflowId === workflow?.id) return short(place);
     if (place.workflowId === null) return text('questions:receipt.clientWide', { question: short(place) });
-    const name = record.workflows.find((entry) => entry.id === place.workflowId)?.name ?? place.workflowId;
+    const name =
+      record.workflows.find((entry) => entry.id === place.workflowId)?.name ?? text('claims:removedWorkflow');
     return text('questions:receipt.elsewhere', { question: short(place), workflow: name });
   };
   const idOf = (place: AnswerPlace): string => `${place.questionId} ${place.workflowId ?? ''}`;

@@ -84,7 +84,7 @@ export function VendorEditor({
             label={text('vendors:fields.workflows')}
             placeholder={vendor.workflowIds.length === 0 ? text('vendors:fields.allWorkflows') : ''}
             data={record.workflows.map(({ id, name }) => ({ value: id, label: name }))}
-            value={vendor.workflowIds}
+            value={vendor.workflowIds.filter((known) => record.workflows.some(({ id }) => id === known))}
             onChange={(ids) =>
               save((one) => ({
                 ...one,
