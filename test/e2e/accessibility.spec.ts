@@ -78,7 +78,7 @@ for (const theme of ['light', 'dark'] as const) {
         await expectDialog(page, 'change', () => click('Add a change'));
         await openPlace(page, 'Knowledge');
         await page.getByText('The Friday test').click();
-        await page.getByRole('textbox', { name: 'Search the knowledge' }).fill('certificate');
+        await page.getByLabel('Search the knowledge').fill('certificate');
         await expectAccessible(page, 'knowledge, searched');
         await openPlace(page, 'Questionnaire');
         await page.getByRole('combobox', { name: 'Move to' }).click();
