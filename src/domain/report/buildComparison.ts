@@ -76,12 +76,12 @@ const rowOf = (workflow: WorkflowComparison): ComparedRow => ({
   nameBefore: workflow.nameBefore,
   before: {
     figure: pairFigure(workflow.score.before),
-    band: workflow.band.before?.held ?? null,
+    band: workflow.decision.before === 'overhead' ? null : (workflow.band.before?.held ?? null),
     decision: workflow.decision.before,
   },
   after: {
     figure: pairFigure(workflow.score.after),
-    band: workflow.band.after?.held ?? null,
+    band: workflow.decision.after === 'overhead' ? null : (workflow.band.after?.held ?? null),
     decision: workflow.decision.after,
   },
   change: provenChange(workflow),

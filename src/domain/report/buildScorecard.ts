@@ -37,13 +37,14 @@ function rowsNote(context: ReportContext, rows: readonly ScorecardRow[]): Senten
           client,
           proven: overall.proven,
           claimed: overall.claimed,
+          gap: overall.claimed - overall.proven,
         };
   return [
     say('matrix.note.bands'),
     ...(open ? [say('matrix.note.range')] : []),
-    ...(figure === null || rows.length < 2
+    ...(figure === null
       ? []
-      : weakest === undefined
+      : weakest === undefined || rows.length < 2
         ? [say('matrix.note.client', figure)]
         : [say('matrix.note.clientAndWeakest', { ...figure, weakest })]),
   ];

@@ -15,6 +15,8 @@ import classes from './findings.module.css';
 export function CapFindings({ result }: { readonly result: WorkflowResult }) {
   const { pack } = useAssessment();
   const context = useReportContext();
+  // Without a verdict there is nothing to cap (section 7).
+  if (result.decision === 'overhead') return null;
   return (
     <FindingsSection title={text('findings:caps.title')}>
       {result.caps.length === 0 ? (

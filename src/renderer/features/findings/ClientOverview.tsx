@@ -1,5 +1,6 @@
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { shownBand } from '../../../domain/report/shownBand';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { BandMark } from '../../ui/BandMark';
@@ -39,7 +40,7 @@ export function ClientOverview() {
             {weakest !== undefined && (
               <span className={classes.weakest}>
                 {text('findings:client.weakest', { workflow: weakest.workflow.name })}
-                {weakest.own.band !== null && <BandMark band={weakest.own.band.held} />}
+                <OwnBand of={weakest.own} />
               </span>
             )}
             <span className="ek-small">
@@ -81,6 +82,11 @@ export function ClientOverview() {
   );
 }
 
+function OwnBand({ of }: { readonly of: WorkflowResult }) {
+  const band = shownBand(of);
+  return band === null ? null : <BandMark band={band.held} />;
+}
+
 /** Weakest first; what is not assessed comes last. */
 const provenOf = ({ score }: WorkflowResult): number => score.proven.score ?? Number.POSITIVE_INFINITY;
 
@@ -101,7 +107,9 @@ function Row({ workflow, own, onOpen }: RowProps) {
         </button>
       </th>
       <td>{text(`common:decision.${own.decision}`)}</td>
-      <td>{own.band !== null && <BandMark band={own.band.held} />}</td>
+      <td>
+        <OwnBand of={own} />
+      </td>
       <td className={classes.barColumn}>
         <PairBar figures={figures} subject={workflow.name} size="mid" />
       </td>

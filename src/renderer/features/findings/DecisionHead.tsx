@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Overrule, Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { shownBand } from '../../../domain/report/shownBand';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { notifyUndo } from '../../ui/notify';
@@ -21,7 +22,8 @@ interface DecisionHeadProps {
 export function DecisionHead({ workflow, result }: DecisionHeadProps) {
   const { change } = useAssessment();
   const [asking, setAsking] = useState(false);
-  const { band, overrule, decision } = result;
+  const { overrule, decision } = result;
+  const band = shownBand(result);
   const takeBack = ({ workflowId, decision: instead, by, reason }: Overrule): void => {
     void change.clearOverrule(workflow.id);
     notifyUndo(

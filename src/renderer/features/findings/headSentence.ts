@@ -1,5 +1,6 @@
 /** The sentence beside a decision: how much of the claim is proven, and how much hangs on the weights. */
 import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { shownBand } from '../../../domain/report/shownBand';
 import { text } from '../../../shared/i18n/text';
 import { scoreFigures } from '../../ui/scoreFigures';
 
@@ -11,7 +12,9 @@ function support(result: WorkflowResult): string {
   return text(proven === claimed ? 'findings:head.full' : 'findings:head.support', { claimed, proven });
 }
 
-function sensitivity({ band, sensitivity: change }: WorkflowResult): string | null {
+function sensitivity(result: WorkflowResult): string | null {
+  const band = shownBand(result);
+  const { sensitivity: change } = result;
   if (band === null || change === null) return null;
   const lower = text(`common:band.${change.lower}`);
   const higher = text(`common:band.${change.higher}`);
@@ -25,7 +28,8 @@ function sensitivity({ band, sensitivity: change }: WorkflowResult): string | nu
 
 /** All sentences of the head, in reading order. */
 export function headSentences(result: WorkflowResult): readonly string[] {
-  const { band, score } = result;
+  const { score } = result;
+  const band = shownBand(result);
   const { low, high, hasRange } = scoreFigures(score);
   const capped =
     band !== null && band.byScore !== band.held
