@@ -180,6 +180,32 @@ describe('beliefs as evidence', () => {
     expect(first({ beliefs: ['tools', 'tools'] }).evidence).toHaveLength(1);
   });
 
+  it('point at their own cause, with their own weight', () => {
+    const others = buildPack({
+      questions: [
+        { id: 'a', in: 'observe' },
+        { id: 'b', in: 'observe' },
+      ],
+      diagnosis: {
+        causes: [{ id: 'one' }, { id: 'two' }],
+        beliefs: [
+          { id: 'light', cause: 'one', weight: 0.2 },
+          { id: 'heavy', cause: 'two', weight: 0.3 },
+        ],
+        answerLinks: [
+          { question: 'a', cause: 'one', weight: 0.4 },
+          { question: 'b', cause: 'two', weight: 0.4 },
+        ],
+      },
+    });
+    const said = assessOne(others, { beliefs: ['light', 'heavy'], answers: [anAnswer('a', 0)] }).causes;
+    // One: 1 - 0.6 * 0.8 = 0.52; two: the belief alone.
+    expect(said.map(({ causeId, position }) => [causeId, Math.round(position * 100)])).toEqual([
+      ['one', 52],
+      ['two', 30],
+    ]);
+  });
+
   it('join symptoms and answers', () => {
     // 1 - (1 - 0.8) * (1 - 0.3) * (1 - 0.3) = 0.902.
     const cause = first({
@@ -264,6 +290,20 @@ describe('controls', () => {
       aReceipt('r', 'document', 5, [['control', 2]]),
     ];
     expect(first({ answers, symptoms, receipts }).position).toBeCloseTo(0.6, 10);
+  });
+
+  it('look at the latest of all symptoms of the cause', () => {
+    const drilled = (...seen: unknown[]) =>
+      first({
+        answers: [anAnswer('control', 4)],
+        symptoms: seen,
+        receipts: [aDrill('d', 'passed', 10, [['control', 4]])],
+      }).dampedBy;
+    const stuck = (age: number) => aSymptom('stuck', 'once', daysAgo(age));
+    expect(drilled(lost('once', 20), stuck(11))).toEqual(['control']);
+    expect(drilled(lost('once', 20), stuck(9))).toEqual([]);
+    expect(drilled(lost('once', 9), stuck(20))).toEqual([]);
+    expect(drilled(lost('once', null), stuck(9))).toEqual([]);
   });
 
   it('look at imported incidents too, even where what was said counts', () => {

@@ -189,6 +189,30 @@ describe('wrong records that speak against an answer', () => {
     expect(found(record)).toMatchObject([{ rule: { measured: { n: 10, over: 5 } } }]);
   });
 
+  it('take the days of whichever came first and last', () => {
+    const days = (imported: Record<string, unknown> | null, from: number, to: number) => {
+      const entered = [reconciliation(0, 1, { from: daysAgo(from), to: daysAgo(to) })];
+      const metrics = imported === null ? {} : rules({ ...ruleCount('defects', 1, 10), ...imported });
+      const measured = says(
+        'defects',
+        claim(3, 'right', { more: { reconciliations: entered } }),
+        metrics,
+      )?.measured;
+      return [measured?.from, measured?.to];
+    };
+    expect(days(null, 50, 40)).toEqual([daysAgo(50), daysAgo(40)]);
+    expect(days({ from: daysAgo(60), to: daysAgo(30) }, 50, 40)).toEqual([daysAgo(60), daysAgo(30)]);
+    expect(days({ from: daysAgo(48), to: daysAgo(45) }, 50, 40)).toEqual([daysAgo(50), daysAgo(40)]);
+    const none = claim(3, 'right');
+    expect(says('defects', none, rules(ruleCount('defects', 1, 10)))?.measured).toMatchObject({
+      from: daysAgo(100),
+      to: daysAgo(1),
+      worst: null,
+    });
+    const people = claim(3, 'told', { more: { reconciliations: many(5, 5) } });
+    expect(says('people', people, rules(ruleCount('people', 1, 10)))?.measured).toMatchObject({ n: 10 });
+  });
+
   it('leave out a reconciliation that checked nothing, ends later, or is of another workflow', () => {
     const reconciliations = [
       ...many(2, 8),
@@ -295,6 +319,18 @@ describe('what was settled about a contradiction', () => {
     }
   });
 
+  it('lists those of one moment by their key', () => {
+    const gone = ['rule:told:b', 'rule:told:a', 'rule:told:c'].map((key) => settle('data-corrected', key));
+    for (const order of [gone, gone.toReversed()]) {
+      const { settledContradictions } = assessOne(pack, settled(0, ...order));
+      expect(settledContradictions.map(({ key }) => key)).toEqual([
+        'rule:told:a',
+        'rule:told:b',
+        'rule:told:c',
+      ]);
+    }
+  });
+
   it('lists it apart once it is gone, latest first', () => {
     const result = assessOne(
       pack,
@@ -334,6 +370,28 @@ describe('what was settled about a contradiction', () => {
     const result = assessOne(pack, record);
     expect(result.contradictions).toMatchObject([{ key: 'failed-drill:told:second', state: 'open' }]);
     expect(result.settledContradictions).toHaveLength(1);
+  });
+
+  it('is of the drill that failed, of two on one day the failed one, of two failed ones the first by name', () => {
+    const key = (...receipts: unknown[]) =>
+      [receipts, receipts.toReversed()].map((order) => found(claim(3, 'told', { receipts: order }))[0]?.key);
+    const drill = (id: string, outcome: 'passed' | 'failed', age: number) =>
+      aDrill(id, outcome, age, [['told', 3]]);
+    const failedFirst = [drill('a', 'passed', 2), drill('b', 'failed', 2)];
+    expect(key(...failedFirst)).toEqual(['failed-drill:told:b', 'failed-drill:told:b']);
+    expect(key(drill('b', 'failed', 2), drill('a', 'failed', 2))).toEqual([
+      'failed-drill:told:a',
+      'failed-drill:told:a',
+    ]);
+    expect(key(drill('a', 'failed', 3), drill('b', 'passed', 2))).toEqual([undefined, undefined]);
+    expect(key(drill('a', 'passed', 3), drill('b', 'failed', 2))).toEqual([
+      'failed-drill:told:b',
+      'failed-drill:told:b',
+    ]);
+    // Not known yet on the day of the assessment.
+    expect(key(drill('a', 'failed', -1))).toEqual([undefined, undefined]);
+    // Another kind of receipt says nothing of a drill.
+    expect(key(aReceipt('r', 'record', 1, [['told', 3]], { drill: null }))).toEqual([undefined, undefined]);
   });
 
   it('is of the limit of a guardrail too', () => {

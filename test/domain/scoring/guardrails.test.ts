@@ -60,6 +60,30 @@ describe('guardrail state', () => {
     expect(result.caps.map(({ kind }) => kind)).not.toContain('guardrail-not-applicable');
   });
 
+  it('does not apply in the core scope only where one of its core questions does not', () => {
+    const mixed = buildPack({
+      questions: [
+        { id: 'inner', in: 'respond', guardrail: 'line' },
+        { id: 'outer', in: 'respond', guardrail: 'line', core: false },
+      ],
+      guardrails: [saidGuardrail()],
+    });
+    const capped = (scope: 'core' | 'full', marked: string) =>
+      assessOne(mixed, {
+        scope,
+        answers: ['inner', 'outer'].map((id) => (id === marked ? notApplicable(id) : anAnswer(id, 4))),
+      }).caps.some(({ kind }) => kind === 'guardrail-not-applicable');
+    expect(capped('core', 'inner')).toBe(true);
+    expect(capped('core', 'outer')).toBe(false);
+    expect(capped('full', 'outer')).toBe(true);
+    expect(capped('full', 'none')).toBe(false);
+  });
+
+  it('is not listed where no question hangs on it', () => {
+    const loose = buildPack({ questions: [{ id: 'q', in: 'respond' }], guardrails: [saidGuardrail()] });
+    expect(assessOne(loose, {})).toMatchObject({ guardrails: [], caps: [{}, {}] });
+  });
+
   it('stands where the worst of its questions does', () => {
     const two = buildPack({
       questions: [
@@ -82,6 +106,8 @@ describe('guardrail state', () => {
     const person = { name: 'Ada', title: 'on call' };
     const workflows = [aWorkflow({ guardrailOwners: [{ guardrailId: 'escalate', person }] })];
     expect(guardrail({ workflows })?.owner).toEqual(person);
+    const another = [aWorkflow({ guardrailOwners: [{ guardrailId: 'line', person }] })];
+    expect(guardrail({ workflows: another })?.owner).toBeNull();
     expect(guardrail({})?.owner).toBeNull();
   });
 });
