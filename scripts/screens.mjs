@@ -41,6 +41,8 @@ async function picture(app, page, name, show = async () => {}) {
   if (only !== null && !only.includes(name)) return;
   await show();
   await page.waitForLoadState('networkidle');
+  // Nothing shall look chosen because the pointer was left there.
+  await page.mouse.move(width - 1, height - 1);
   const path = join(resolve(root, values.out), `${name}${suffix}.png`);
   if (values.whole) await resize(app, page, await page.evaluate(pageHeight));
   await page.screenshot({ path, animations: 'disabled' });
@@ -85,17 +87,21 @@ async function shoot(electron) {
     await sample.click();
     await page.waitForURL(/assessment/);
     await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
-    if (values.presenter) await page.keyboard.press('F5');
     const [, base, id] = page.url().match(/^(.*#)\/assessment\/([^/?]+)/);
     const query = page.url().match(/\?.*$/)?.[0] ?? '';
     const open = async (path) => {
+      // Drawn a moment later: until then the screen that is left must not pass for this one.
+      await page.evaluate(() => document.querySelector('main > *')?.setAttribute('data-left', ''));
       await page.goto(`${base}${path}`);
+      await page.locator('main > [data-left]').waitFor({ state: 'detached' });
       await page.locator('main h1, main h2').first().waitFor();
+      const present = page.getByRole('button', { name: /^Present/ });
+      if (values.presenter && (await present.isVisible())) await present.click();
     };
     for (const place of [...STEPS, ...PAGES]) {
       await take(place, async () => {
         await open(`/assessment/${id}/${place}${query}`);
-        if (place === 'report') await page.locator('article').first().waitFor();
+        if (place === 'report') await page.getByText('as they will be printed').waitFor();
       });
     }
     await take('degraded-day-compare', async () => {

@@ -1,19 +1,9 @@
 // What a workshop fears: the backend dies, the app is closed at once, the library cannot be opened.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { killBackend } from './killBackend';
 import { launchApp, newProfile } from './launchApp';
-
-/** Kills the backend the hard way and returns its process id. */
-const killBackend = (app: ElectronApplication): Promise<number> =>
-  app.evaluate(({ app: electron }) => {
-    const backend = electron
-      .getAppMetrics()
-      .find((metric) => metric.serviceName === 'evenkeel-backend' || metric.name === 'evenkeel-backend');
-    if (!backend) throw new Error('no backend is running');
-    process.kill(backend.pid, 'SIGKILL');
-    return backend.pid;
-  });
 
 async function openSampleQuestions(page: Page): Promise<void> {
   await page
