@@ -78,7 +78,7 @@ describe('a role that answers', () => {
   it('warns that answers are there before it shows them', async () => {
     const { backend, address } = scriptedAssessment(others);
     const { user } = renderApp(backend, address);
-    await user.click(await screen.findByRole('link', { name: 'Answer as Sales' }));
+    await user.click(await screen.findByRole('link', { name: 'Answer again as Sales' }));
     expect(await screen.findByText(/Sales has answered 2 of 2 already/)).toBeVisible();
     expect(document.body.textContent).not.toContain(SECRET);
     await user.click(screen.getByRole('button', { name: 'I speak for Sales' }));

@@ -1,7 +1,7 @@
 import type { ContinuityKpi } from '../../../domain/plan/plan';
 import { text } from '../../../shared/i18n/text';
 import { DayField } from '../../ui/DayField';
-import { TextField } from '../../ui/TextField';
+import { TextAreaField } from '../../ui/TextAreaField';
 import { usePresenter } from '../../ui/usePresenter';
 import { KpiValueField } from './KpiValueField';
 import classes from './plan.module.css';
@@ -47,7 +47,8 @@ export function KpiReviewFields({
         />
       </div>
       {!presenting && (
-        <TextField
+        <TextAreaField
+          minRows={1}
           label={text('plan:kpi.reviewNote')}
           aria-label={named('reviewNote')}
           value={review.note}
