@@ -6,6 +6,7 @@ export function ChoiceField<T extends string>({
   label,
   labelHidden = false,
   description,
+  error,
   value,
   choices,
   onSave,
@@ -13,7 +14,10 @@ export function ChoiceField<T extends string>({
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly description?: ReactNode;
-  readonly value: T;
+  /** What is wrong with the choice, or that there is none. */
+  readonly error?: ReactNode;
+  /** Null: nothing chosen yet. */
+  readonly value: T | null;
   readonly choices: readonly { readonly value: T; readonly label: string }[];
   readonly onSave: (value: T) => void;
 }) {
@@ -26,13 +30,14 @@ export function ChoiceField<T extends string>({
       {description !== undefined && <Input.Description>{description}</Input.Description>}
       <SegmentedControl
         aria-labelledby={id}
-        value={value}
+        value={value ?? ''}
         data={[...choices]}
         onChange={(next) => {
           const chosen = choices.find((choice) => choice.value === next);
           if (chosen !== undefined) onSave(chosen.value);
         }}
       />
+      {error !== undefined && <Input.Error>{error}</Input.Error>}
     </div>
   );
 }

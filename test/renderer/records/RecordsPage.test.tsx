@@ -48,6 +48,9 @@ describe('writing down a drill', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(within(dialog).getByText('Say what it is.')).toBeVisible();
     fill('What is rehearsed', 'The ledger is away');
+    await user.click(within(dialog).getByText('Held'));
+    expect(within(dialog).getByText('Say how it went.')).toBeVisible();
+    await user.click(within(dialog).getByText('Passed'));
     fill('Held on', '2025-06-18');
     fill('Failure began (UTC)', '2025-06-18T10:00');
     fill('Service was back (UTC)', '2025-06-18T09:50');
@@ -120,8 +123,10 @@ describe('drafts', () => {
   const workflow = 'w' as never;
 
   it('refuse times out of order, days ahead and counts that are none', () => {
-    const drill = { ...newDrillDraft(workflow, today), scenario: 'x' };
-    expect(drillProblems(drill, today)).toEqual({});
+    const fresh = { ...newDrillDraft(workflow, today), scenario: 'x' };
+    expect(drillProblems(fresh, today)).toEqual({});
+    expect(drillProblems({ ...fresh, stage: 'held' }, today)).toEqual({ outcome: 'outcomeNeeded' });
+    const drill = { ...fresh, stage: 'held', outcome: 'passed' } as const;
     expect(drillProblems({ ...drill, on: '2025-07-01' }, today)).toEqual({ on: 'dayAhead' });
     expect(drillProblems({ ...drill, reconciledAt: '2025-06-30T10:00' }, today)).toEqual({
       reconciledAt: 'reconciledWithoutRestored',

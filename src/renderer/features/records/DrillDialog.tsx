@@ -59,7 +59,11 @@ export function DrillDialog({
       if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
     });
   };
-  const input = (asked: boolean, field: DrillField, type: 'text' | 'date' | 'datetime-local') => {
+  const input = (
+    asked: boolean,
+    field: Exclude<DrillField, 'outcome'>,
+    type: 'text' | 'date' | 'datetime-local',
+  ) => {
     const problem = problems[field];
     return (
       <TextInput
@@ -135,6 +139,9 @@ export function DrillDialog({
                 <ChoiceField
                   label={text('records:drill.outcome')}
                   value={draft.outcome}
+                  {...(asked && problems.outcome !== undefined
+                    ? { error: text(`records:problem.${problems.outcome}`) }
+                    : {})}
                   choices={OUTCOMES.map((value) => ({ value, label: text(`common:drillOutcome.${value}`) }))}
                   onSave={(outcome) => edit({ outcome })}
                 />

@@ -14,7 +14,8 @@ export interface DrillDraft {
   readonly owner: string;
   readonly stage: 'planned' | 'held';
   readonly on: string;
-  readonly outcome: DrillOutcome;
+  /** Null until somebody said how it went: nothing passes by default. */
+  readonly outcome: DrillOutcome | null;
   readonly startedAt: string;
   readonly restoredAt: string;
   readonly reconciledAt: string;
@@ -23,10 +24,11 @@ export interface DrillDraft {
 }
 
 export type DrillField =
-  'scenario' | 'plannedOn' | 'on' | 'startedAt' | 'restoredAt' | 'reconciledAt' | 'defects';
+  'scenario' | 'plannedOn' | 'on' | 'outcome' | 'startedAt' | 'restoredAt' | 'reconciledAt' | 'defects';
 /** What is wrong with a field, as a key of the catalogue `records:problem`. */
 export type RecordProblem =
   | 'needed'
+  | 'outcomeNeeded'
   | 'dayNeeded'
   | 'dayUnread'
   | 'dayAhead'
@@ -50,9 +52,9 @@ export const newDrillDraft = (workflowId: WorkflowId, today: Day): DrillDraft =>
   patternId: null,
   plannedOn: '',
   owner: '',
-  stage: 'held',
+  stage: 'planned',
   on: today,
-  outcome: 'passed',
+  outcome: null,
   startedAt: '',
   restoredAt: '',
   reconciledAt: '',
@@ -70,7 +72,7 @@ export const drillDraftOf = (drill: DrillRecord, today: Day): DrillDraft => ({
   owner: drill.owner,
   stage: drill.held === null ? 'planned' : 'held',
   on: drill.held?.on ?? today,
-  outcome: drill.held?.outcome ?? 'passed',
+  outcome: drill.held?.outcome ?? null,
   startedAt: momentField(drill.held?.startedAt ?? null),
   restoredAt: momentField(drill.held?.restoredAt ?? null),
   reconciledAt: momentField(drill.held?.reconciledAt ?? null),
@@ -88,6 +90,7 @@ export function drillProblems(draft: DrillDraft, today: Day): DrillProblems {
   if (draft.scenario.trim() === '') problems.scenario = 'needed';
   if (draft.plannedOn !== '' && readDay(draft.plannedOn) === null) problems.plannedOn = 'dayUnread';
   if (draft.stage === 'planned') return problems;
+  if (draft.outcome === null) problems.outcome = 'outcomeNeeded';
   const on = readDay(draft.on);
   if (on === null) problems.on = 'dayNeeded';
   else if (on > today) problems.on = 'dayAhead';
@@ -125,7 +128,7 @@ export function drillOf(
     plannedOn: readDay(draft.plannedOn),
     owner: draft.owner.trim(),
     held:
-      draft.stage === 'planned' || on === null
+      draft.stage === 'planned' || on === null || draft.outcome === null
         ? null
         : {
             on,
