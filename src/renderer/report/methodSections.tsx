@@ -1,45 +1,27 @@
 /** The method document: a title with how scores are made, then one part after another as the pack has them. */
 import type { MethodDocument, MethodEntry, MethodPart } from '../../domain/report/methodDocument';
 import type { Block, Section } from './blocks';
+import { MethodLines, saysSomething } from './MethodLines';
 import { Rich } from './Rich';
 import { sentenceText } from './sentenceText';
 import { headingBlock, textBlock } from './textBlock';
 import { Title } from './Title';
 
-const Line = ({ of }: { readonly of: MethodPart['lines'][number] }) =>
-  typeof of === 'string' ? of : <Rich of={of} />;
-
-function Part({ part: { label, lines } }: { readonly part: MethodPart }) {
-  const [only, ...more] = lines;
-  if (only === undefined || only === '') return null;
-  return (
-    <div className={label === null ? 'rp-method-text' : 'rp-method-part'}>
-      {label !== null && (
-        <b>
-          <Rich of={label} />
-        </b>
-      )}
-      {more.length === 0 ? (
-        <p>
-          <Line of={only} />
-        </p>
-      ) : (
-        <ul>
-          {lines.map((line, at) => (
-            <li key={at}>
-              <Line of={line} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
+const Part = ({ part: { label, lines } }: { readonly part: MethodPart }) => (
+  <div className={label === null ? 'rp-method-text' : 'rp-method-part'}>
+    {label !== null && (
+      <b>
+        <Rich of={label} />
+      </b>
+    )}
+    <MethodLines lines={lines} />
+  </div>
+);
 
 const Entry = ({ entry }: { readonly entry: MethodEntry }) => (
   <section className="rp-method">
     <h3>{entry.title}</h3>
-    {entry.parts.map((part, at) => (
+    {entry.parts.filter(saysSomething).map((part, at) => (
       <Part key={at} part={part} />
     ))}
   </section>
