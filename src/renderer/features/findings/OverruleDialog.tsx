@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { Overrule, Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { Decision } from '../../../domain/assessment/assessmentResult';
@@ -6,6 +6,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { Dialog } from '../../ui/Dialog';
+import { SignedReasonFields, useSignedReason } from './SignedReasonFields';
 
 interface OverruleDialogProps {
   readonly workflow: Workflow;
@@ -15,6 +16,14 @@ interface OverruleDialogProps {
 
 const DECISIONS = ['go', 'go-with-conditions', 'no-go'] as const satisfies readonly Overrule['decision'][];
 
+const WORDS = {
+  by: 'findings:overrule.by',
+  byHint: 'findings:overrule.byHint',
+  byMissing: 'findings:overrule.byMissing',
+  reason: 'findings:overrule.reasonLabel',
+  reasonMissing: 'findings:overrule.reasonMissing',
+};
+
 /** A named person decides otherwise and says why; the decision of the evidence stays beside it. */
 export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogProps) {
   const { change } = useAssessment();
@@ -22,24 +31,21 @@ export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogPr
   const [chosen, setChosen] = useState<Overrule['decision']>(
     decision === 'no-go' ? 'go-with-conditions' : 'no-go',
   );
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const entered = useSignedReason();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setAsked(true);
-    if (by.trim() === '' || reason.trim() === '') return;
+    entered.ask();
+    if (!entered.complete) return;
     void change.overrule({
       workflowId: workflow.id,
       decision: chosen,
-      by: by.trim(),
-      reason: reason.trim(),
+      ...entered.signed,
     });
     onClose();
   };
   return (
     <Dialog
-      unsaved={by.trim() !== '' || reason.trim() !== ''}
+      unsaved={entered.unsaved}
       onClose={onClose}
       title={text('findings:overrule.title', { workflow: workflow.name })}
     >
@@ -55,25 +61,7 @@ export function OverruleDialog({ workflow, decision, onClose }: OverruleDialogPr
             choices={choices.map((value) => ({ value, label: text(`common:decision.${value}`) }))}
             onSave={setChosen}
           />
-          <TextInput
-            data-autofocus
-            label={text('findings:overrule.by')}
-            description={text('findings:overrule.byHint')}
-            value={by}
-            maxLength={200}
-            error={asked && by.trim() === '' ? text('findings:overrule.byMissing') : undefined}
-            onChange={(event) => setBy(event.currentTarget.value)}
-          />
-          <Textarea
-            label={text('findings:overrule.reasonLabel')}
-            value={reason}
-            maxLength={2000}
-            autosize
-            minRows={2}
-            maxRows={8}
-            error={asked && reason.trim() === '' ? text('findings:overrule.reasonMissing') : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <SignedReasonFields entered={entered} words={WORDS} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {text('findings:overrule.cancel')}

@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { SubmitEvent } from 'react';
 import type { Settlement } from '../../../domain/assessment/assessmentRecord';
 import type { WorkflowId } from '../../../domain/ids';
 import { instant } from '../../../domain/time';
@@ -7,6 +7,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { Dialog } from '../../ui/Dialog';
 import { endCorrection } from './corrections';
+import { SignedReasonFields, useSignedReason } from './SignedReasonFields';
 
 interface SettlementDialogProps {
   readonly workflowId: WorkflowId;
@@ -17,22 +18,27 @@ interface SettlementDialogProps {
   readonly onClose: () => void;
 }
 
+const WORDS = {
+  by: 'findings:settlement.by',
+  byHint: 'findings:settlement.byHint',
+  byMissing: 'findings:settlement.byMissing',
+  reason: 'findings:settlement.reason',
+  reasonMissing: 'findings:settlement.reasonMissing',
+};
+
 /** Who settles a contradiction, and why; both are printed with it. */
 export function SettlementDialog({ workflowId, contradiction, title, kind, onClose }: SettlementDialogProps) {
   const { change } = useAssessment();
-  const [by, setBy] = useState('');
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const entered = useSignedReason();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    setAsked(true);
-    if (by.trim() === '' || reason.trim() === '') return;
+    entered.ask();
+    if (!entered.complete) return;
     const value: Settlement = {
       workflowId,
       key: contradiction,
       kind,
-      reason: reason.trim(),
-      by: by.trim(),
+      ...entered.signed,
       at: instant(Date.now()),
     };
     void change.putEntry({ kind: 'settlement', value });
@@ -41,32 +47,14 @@ export function SettlementDialog({ workflowId, contradiction, title, kind, onClo
   };
   return (
     <Dialog
-      unsaved={by.trim() !== '' || reason.trim() !== ''}
+      unsaved={entered.unsaved}
       onClose={onClose}
       title={text(`findings:settlement.${kind}.title`, { contradiction: title })}
     >
       <form noValidate onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm">{text(`findings:settlement.${kind}.body`)}</Text>
-          <TextInput
-            data-autofocus
-            label={text('findings:settlement.by')}
-            description={text('findings:settlement.byHint')}
-            value={by}
-            maxLength={200}
-            error={asked && by.trim() === '' ? text('findings:settlement.byMissing') : undefined}
-            onChange={(event) => setBy(event.currentTarget.value)}
-          />
-          <Textarea
-            label={text('findings:settlement.reason')}
-            value={reason}
-            maxLength={2000}
-            autosize
-            minRows={2}
-            maxRows={8}
-            error={asked && reason.trim() === '' ? text('findings:settlement.reasonMissing') : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <SignedReasonFields entered={entered} words={WORDS} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>
               {text('findings:settlement.cancel')}
