@@ -5,6 +5,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { Section } from '../../ui/Section';
 import { receiptOrigin } from '../questions/receiptSentences';
+import { AnswerPlaceSelect } from '../questions/AnswerPlaceSelect';
 import { useAnswerPlaces } from '../questions/useAnswerPlaces';
 import { ClaimFigures } from './ClaimFigures';
 import { useSaveClaim } from './useClaim';
@@ -88,8 +89,7 @@ const samePlace = (a: LinkedAnswer, b: Pick<LinkedAnswer, 'questionId' | 'workfl
 function LinkedAnswers({ claim }: { readonly claim: Claim }) {
   const { pack } = useAssessment();
   const save = useSaveClaim(claim.id);
-  const { groups, nameOf, placeAt, idOf } = useAnswerPlaces();
-  const [search, setSearch] = useState('');
+  const { nameOf, idOf } = useAnswerPlaces();
   const { answers } = claim.support;
   const put = (edit: (all: readonly LinkedAnswer[]) => LinkedAnswer[]): void =>
     save((one) => ({ ...one, support: { ...one.support, answers: edit(one.support.answers) } }));
@@ -121,28 +121,12 @@ function LinkedAnswers({ claim }: { readonly claim: Claim }) {
           </li>
         ))}
       </ul>
-      <Select
+      <AnswerPlaceSelect
         aria-label={text('claims:evidence.addAnswer')}
         placeholder={text('claims:evidence.addAnswer')}
         nothingFoundMessage={text('claims:evidence.noneLeft')}
-        searchable
-        limit={60}
-        value={null}
-        searchValue={search}
-        onSearchChange={setSearch}
-        data={groups
-          .map((group) => ({
-            group: group.name,
-            items: group.places
-              .filter((place) => !answers.some((answer) => samePlace(answer, place)))
-              .map((place) => ({ value: idOf(place), label: nameOf(place) })),
-          }))
-          .filter(({ items }) => items.length > 0)}
-        onChange={(id) => {
-          const place = id === null ? null : placeAt(id);
-          if (place !== null) put((all) => [...all, { ...place, level: 3 }]);
-          setSearch('');
-        }}
+        taken={answers}
+        onChoose={(place) => put((all) => [...all, { ...place, level: 3 }])}
       />
     </div>
   );

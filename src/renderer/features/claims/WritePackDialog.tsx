@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Text, CloseButton } from '@mantine/core';
+import { Button, Checkbox, Group, Text, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import type { AnswerPlace } from '../../../domain/assessment/assessmentRecord';
 import { receiptPackContent } from '../../../domain/claims/receiptPackContent';
@@ -12,6 +12,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { Dialog } from '../../ui/Dialog';
 import { whenSaved } from '../export/whenSaved';
+import { AnswerPlaceSelect } from '../questions/AnswerPlaceSelect';
 import { useAnswerPlaces } from '../questions/useAnswerPlaces';
 import { ClaimMark } from './ClaimMark';
 import { PackRunning } from './PackRunning';
@@ -139,9 +140,7 @@ function ChosenAnswers({
   readonly answers: readonly AnswerPlace[];
   readonly onChange: (answers: readonly AnswerPlace[]) => void;
 }) {
-  const { groups, nameOf, idOf, placeAt } = useAnswerPlaces();
-  const [search, setSearch] = useState('');
-  const chosen = new Set(answers.map(idOf));
+  const { nameOf, idOf } = useAnswerPlaces();
   return (
     <div className={classes.kind}>
       <ul className={classes.links}>
@@ -156,28 +155,12 @@ function ChosenAnswers({
           </li>
         ))}
       </ul>
-      <Select
+      <AnswerPlaceSelect
         label={text('claims:packs.chooseAnswers')}
         placeholder={text('claims:evidence.addAnswer')}
         nothingFoundMessage={text('claims:evidence.noneLeft')}
-        searchable
-        limit={60}
-        value={null}
-        searchValue={search}
-        onSearchChange={setSearch}
-        data={groups
-          .map((group) => ({
-            group: group.name,
-            items: group.places
-              .filter((place) => !chosen.has(idOf(place)))
-              .map((place) => ({ value: idOf(place), label: nameOf(place) })),
-          }))
-          .filter(({ items }) => items.length > 0)}
-        onChange={(id) => {
-          const place = id === null ? null : placeAt(id);
-          if (place !== null) onChange([...answers, place]);
-          setSearch('');
-        }}
+        taken={answers}
+        onChoose={(place) => onChange([...answers, place])}
       />
     </div>
   );

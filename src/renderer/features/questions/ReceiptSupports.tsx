@@ -1,9 +1,10 @@
-import { CloseButton, Input, NativeSelect, Select } from '@mantine/core';
-import { useId, useState } from 'react';
+import { CloseButton, Input, NativeSelect } from '@mantine/core';
+import { useId } from 'react';
 import type { AnswerPlace } from '../../../domain/assessment/assessmentRecord';
 import { LEVELS, type Level } from '../../../domain/pack/level';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
+import { AnswerPlaceSelect } from './AnswerPlaceSelect';
 import { draftCap, heldTo, samePlace, type ReceiptDraft } from './receiptDraft';
 import { useAnswerPlaces } from './useAnswerPlaces';
 import classes from './ReceiptForm.module.css';
@@ -17,19 +18,10 @@ interface ReceiptSupportsProps {
 /** Which answers the receipt supports, each with the level it shows, at most the cap of its kind. */
 export function ReceiptSupports({ draft, problem, onEdit }: ReceiptSupportsProps) {
   const { pack } = useAssessment();
-  const { groups, nameOf, placeAt, idOf } = useAnswerPlaces();
-  const [search, setSearch] = useState('');
+  const { nameOf, idOf } = useAnswerPlaces();
   const label = useId();
   const cap = draftCap(draft);
   const { supports } = draft;
-  const options = groups
-    .map((group) => ({
-      group: group.name,
-      items: group.places
-        .filter((place) => !supports.some((support) => samePlace(support, place)))
-        .map((place) => ({ value: idOf(place), label: nameOf(place) })),
-    }))
-    .filter((group) => group.items.length > 0);
   const setLevel = (place: AnswerPlace, wanted: Level): void =>
     onEdit({
       supports: supports.map((support) => (samePlace(support, place) ? { ...support, wanted } : support)),
@@ -71,23 +63,14 @@ export function ReceiptSupports({ draft, problem, onEdit }: ReceiptSupportsProps
           );
         })}
       </ul>
-      <Select
+      <AnswerPlaceSelect
         aria-label={text('questions:receipt.more')}
         placeholder={text('questions:receipt.more')}
         nothingFoundMessage={text('questions:receipt.moreNone')}
-        searchable
-        limit={60}
         maxDropdownHeight={220}
-        value={null}
-        searchValue={search}
-        onSearchChange={setSearch}
-        data={options}
         error={problem}
-        onChange={(id) => {
-          const place = id === null ? null : placeAt(id);
-          if (place !== null) onEdit({ supports: [...supports, { ...place, wanted: 4 }] });
-          setSearch('');
-        }}
+        taken={supports}
+        onChoose={(place) => onEdit({ supports: [...supports, { ...place, wanted: 4 }] })}
       />
     </div>
   );
