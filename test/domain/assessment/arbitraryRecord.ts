@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { buildPack, saidGuardrail, escalateGuardrail } from '../buildPack';
 import {
-  aDrill,
-  anAnswer,
-  aReceipt,
-  aSymptom,
-  aWorkflow,
-  daysAgo,
-  notApplicable,
-  type Link,
-  type RecordSketch,
-} from '../buildRecord';
+  age,
+  answerTo,
+  placeOf,
+  receiptCalled as receiptOver,
+  symptom,
+  WORKFLOWS,
+} from '../arbitraryEntries';
+import { aWorkflow, daysAgo, type RecordSketch } from '../buildRecord';
 import { escalations, type MetricsSketch } from '../buildMetrics';
 
 /** Uneven weights, both scopes, guardrails, a diagnosis and moves: small, with every rule in it. */
@@ -69,64 +67,9 @@ export const richPack = buildPack({
 });
 
 export const questionIds = richPack.questions.map(({ id }) => id as string);
-export const WORKFLOWS = ['w', 'v'] as const;
-const places = [...WORKFLOWS, null] as const;
-
-const place = fc.constantFrom(...places);
-const questionId = fc.constantFrom(...questionIds);
-export const level = fc.integer({ min: 0, max: 4 });
-
-const answer = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc
-      .tuple(questionId, place, level, fc.boolean())
-      .map(([id, workflowId, claimed, reasoned]) =>
-        anAnswer(id, claimed, { workflowId, overrideReason: reasoned ? 'differs' : null }),
-      ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(questionId, place).map(([id, workflowId]) => notApplicable(id, { workflowId })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.tuple(questionId, place).map(([id, workflowId]) => anAnswer(id, null, { workflowId })),
-  },
-);
-
-const placeOf = (entry: unknown): string => {
-  const { questionId: id, workflowId } = entry as { questionId: string; workflowId: string | null };
-  return `${id}@${workflowId}`;
-};
-
-const links = fc.array(
-  fc.tuple(questionId, level, place).map(([id, supported, at]): Link => [id, supported, at]),
-  { minLength: 1, maxLength: 4 },
-);
-const age = fc.integer({ min: -3, max: 800 });
 
 /** A receipt of any kind and outcome, under an id of its own. */
-export const receiptCalled = (id: string): fc.Arbitrary<unknown> =>
-  fc.oneof(
-    fc
-      .tuple(fc.constantFrom('statement', 'document', 'record', 'metric'), age, links)
-      .map(([kind, days, supports]) => aReceipt(id, kind as 'statement', days, supports)),
-    fc
-      .tuple(fc.constantFrom('passed', 'partly', 'failed'), age, links)
-      .map(([outcome, days, supports]) => aDrill(id, outcome as 'passed', days, supports)),
-  );
-
-const symptom = fc
-  .tuple(
-    fc.constantFrom('lost', 'stuck'),
-    fc.constantFrom(...WORKFLOWS),
-    fc.constantFrom('never', 'once', 'recurring'),
-    fc.option(age),
-  )
-  .map(([pattern, workflowId, occurrence, days]) =>
-    aSymptom(pattern, occurrence as 'once', days === null ? null : daysAgo(days), { workflowId }),
-  );
+export const receiptCalled = (id: string): fc.Arbitrary<unknown> => receiptOver(id, questionIds);
 
 const profile = fc.record({
   vendors: fc.constantFrom(0, 3, null),
@@ -140,7 +83,7 @@ export const anyRecord: fc.Arbitrary<RecordSketch> = fc
   .record({
     scope: fc.constantFrom('core', 'full'),
     profiles: fc.tuple(profile, profile),
-    answers: fc.uniqueArray(answer, { selector: placeOf, maxLength: 27 }),
+    answers: fc.uniqueArray(answerTo(questionIds), { selector: placeOf, maxLength: 27 }),
     receipts: fc
       .integer({ min: 0, max: 8 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => receiptCalled(`r${at}`)))),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimResult } from '../../../src/domain/claims/claimResult';
 import { CLAIM_STATES } from '../../../src/domain/claims/claimResult';
 import { assessAll } from '../assessOne';
-import { anyRecord, receiptCalled, richPack, questionIds, level } from '../assessment/arbitraryRecord';
+import { level } from '../arbitraryEntries';
+import { anyRecord, receiptCalled, richPack, questionIds } from '../assessment/arbitraryRecord';
 import { aFigure, type MetricsSketch } from '../buildMetrics';
 import { buildPack } from '../buildPack';
 import {

@@ -4,22 +4,9 @@ import type { Pack } from '../../../src/domain/pack/packSchema';
 import { startOfDay } from '../../../src/domain/time';
 import { escalations, ruleCount, type MetricsSketch } from '../buildMetrics';
 import { buildPack, DIMENSIONS, escalateGuardrail, saidGuardrail, type DimensionName } from '../buildPack';
-import {
-  aDrill,
-  anAnswer,
-  aReceipt,
-  aSymptom,
-  aWorkflow,
-  daysAgo,
-  notApplicable,
-  type Link,
-  type RecordSketch,
-} from '../buildRecord';
+import { age, answerTo, placeOf, receiptCalled, symptom, WORKFLOWS } from '../arbitraryEntries';
+import { aWorkflow, daysAgo, type RecordSketch } from '../buildRecord';
 
-export const WORKFLOWS = ['w', 'v'] as const;
-const place = fc.constantFrom(...WORKFLOWS, null);
-const level = fc.integer({ min: 0, max: 4 });
-const age = fc.integer({ min: -3, max: 1_000 });
 const names = Object.keys(DIMENSIONS) as readonly DimensionName[];
 const guardrails = ['escalate', 'line'] as const;
 
@@ -107,63 +94,6 @@ export const anyPack: fc.Arbitrary<Pack> = fc
     });
   });
 
-const links = (ids: readonly string[]): fc.Arbitrary<Link[]> =>
-  fc.array(
-    fc.tuple(fc.constantFrom(...ids), level, place).map(([id, supported, at]): Link => [id, supported, at]),
-    { minLength: 1, maxLength: 5 },
-  );
-
-/** A receipt of any kind, age and outcome under an id of its own; failed drills are common. */
-export const receiptCalled = (id: string, ids: readonly string[]): fc.Arbitrary<unknown> =>
-  fc.oneof(
-    fc
-      .tuple(fc.constantFrom('statement', 'document', 'record', 'metric'), age, links(ids))
-      .map(([kind, days, supports]) => aReceipt(id, kind as 'statement', days, supports)),
-    fc
-      .tuple(fc.constantFrom('passed', 'partly', 'failed', 'failed'), age, links(ids))
-      .map(([outcome, days, supports]) => aDrill(id, outcome as 'passed', days, supports)),
-  );
-
-const answer = (ids: readonly string[]): fc.Arbitrary<unknown> => {
-  const id = fc.constantFrom(...ids);
-  return fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc
-        .tuple(id, place, level, fc.boolean())
-        .map(([question, workflowId, claimed, reasoned]) =>
-          anAnswer(question, claimed, { workflowId, overrideReason: reasoned ? 'differs' : null }),
-        ),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(id, place).map(([question, workflowId]) => notApplicable(question, { workflowId })),
-    },
-    {
-      weight: 1,
-      arbitrary: fc
-        .tuple(id, place)
-        .map(([question, workflowId]) => anAnswer(question, null, { workflowId })),
-    },
-  );
-};
-
-export const placeOf = (entry: unknown): string => {
-  const { questionId, workflowId } = entry as { questionId: string; workflowId: string | null };
-  return `${questionId}@${workflowId}`;
-};
-
-const symptom = fc
-  .tuple(
-    fc.constantFrom('lost', 'stuck'),
-    fc.constantFrom(...WORKFLOWS),
-    fc.constantFrom('never', 'once', 'recurring'),
-    fc.option(age),
-  )
-  .map(([pattern, workflowId, occurrence, days]) =>
-    aSymptom(pattern, occurrence as 'once', days === null ? null : daysAgo(days), { workflowId }),
-  );
-
 const settlement = fc
   .tuple(
     fc.constantFrom(...WORKFLOWS),
@@ -227,7 +157,7 @@ export const recordOver = (ids: readonly string[]): fc.Arbitrary<RecordSketch> =
     .record({
       scope: fc.constantFrom('full', 'full', 'core'),
       profiles: fc.tuple(profile, profile),
-      answers: fc.uniqueArray(answer(ids), { selector: placeOf, maxLength: 3 * ids.length }),
+      answers: fc.uniqueArray(answerTo(ids), { selector: placeOf, maxLength: 3 * ids.length }),
       receipts: fc.integer({ min: 0, max: 6 }).chain((count) => listed(count, ids)),
       symptoms: fc.array(symptom, { maxLength: 5 }),
       beliefs: fc.subarray(['tools']),

@@ -6,7 +6,8 @@ import type { Score } from '../../../src/domain/scoring/score';
 import { assessAll } from '../assessOne';
 import { buildMetrics } from '../buildMetrics';
 import { AS_OF, anAnswer, aTimedDrill, aWorkflow, buildRecord, notApplicable } from '../buildRecord';
-import { anyAssessment, anyPack, placeOf, receiptCalled, WORKFLOWS } from './arbitraryAssessment';
+import { placeOf, receiptCalled, WORKFLOWS } from '../arbitraryEntries';
+import { anyAssessment, anyPack } from './arbitraryAssessment';
 
 const RUNS = { numRuns: 1_000 };
 const TOLERANCE = 1e-9;
