@@ -1,60 +1,31 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { endOfDay, startOfDay } from '../../../src/domain/time';
+import { startOfDay } from '../../../src/domain/time';
 import { corrections } from '../../../src/renderer/features/findings/corrections';
 import { FindingsPage } from '../../../src/renderer/features/findings/FindingsPage';
 import { answer, AS_OF, pack, record, renderPage } from '../questions/renderPage';
+import { measuredEscalations } from './measuredEscalations';
 
 const guardrail = pack.guardrails.find(({ measured }) => measured?.figure === 'escalate');
 const questionId = pack.questions.find((question) => question.guardrail === guardrail?.id)?.id ?? '';
 const key = `measured-limit:${questionId}:${guardrail?.id ?? ''}`;
 
-const metrics = (over: number, n: number): WorkflowMetrics =>
-  WorkflowMetrics.parse({
-    workflowId: 'cards',
-    incidents: n,
-    asOf: { instant: endOfDay(AS_OF), source: 'assessment' },
-    period: { from: '2026-01-02', to: '2026-10-28' },
-    figures: {
-      detect: null,
-      acknowledge: null,
-      escalate: null,
-      recover: null,
-      truth: null,
-      total: null,
-      rollback: null,
-    },
-    charts: { recover: null, truth: null },
-    limits: [
-      {
-        figure: 'escalate',
-        limitMs: guardrail?.measured?.limitMs,
-        n,
-        over,
-        worst: 2_460_000,
-        from: '2026-01-02',
-        to: '2026-10-28',
-      },
-    ],
-    rules: pack.contradictions.flatMap((rule) =>
-      rule.kind === 'reported-by-people'
-        ? [
-            {
-              ruleId: rule.id,
-              limitMs: null,
-              n: 4,
-              over: 3,
-              worst: null,
-              from: '2026-02-01',
-              to: '2026-02-09',
-            },
-          ]
-        : [],
-    ),
-    truthsInLast90Days: 0,
-    sightings: [],
-  });
+const tooFewReports = pack.contradictions.flatMap((rule) =>
+  rule.kind === 'reported-by-people'
+    ? [
+        {
+          ruleId: rule.id,
+          limitMs: null,
+          n: 4,
+          over: 3,
+          worst: null,
+          from: '2026-02-01',
+          to: '2026-02-09',
+        },
+      ]
+    : [],
+);
+const metrics = (over: number, n: number) => measuredEscalations(over, n, tooFewReports);
 
 const claimed = (level: number, rest: Record<string, unknown> = {}) =>
   record({

@@ -1,9 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { endOfDay } from '../../../src/domain/time';
 import { FindingsPage } from '../../../src/renderer/features/findings/FindingsPage';
-import { answer, AS_OF, pack, receipt, record, renderPage, workflow } from '../questions/renderPage';
+import { answer, pack, receipt, record, renderPage, workflow } from '../questions/renderPage';
+import { measuredEscalations } from './measuredEscalations';
 
 const answers = (level: number, except: Record<string, number> = {}) =>
   pack.questions.map(({ id, scope }) =>
@@ -20,38 +19,6 @@ const proof = (level: number) =>
     })),
     { drill: { on: '2026-10-01', outcome: 'passed', restoredAt: null, reconciledAt: null } },
   );
-
-const escalations = (over: number, n: number): WorkflowMetrics =>
-  WorkflowMetrics.parse({
-    workflowId: 'cards',
-    incidents: n,
-    asOf: { instant: endOfDay(AS_OF), source: 'assessment' },
-    period: { from: '2026-01-02', to: '2026-10-28' },
-    figures: {
-      detect: null,
-      acknowledge: null,
-      escalate: null,
-      recover: null,
-      truth: null,
-      total: null,
-      rollback: null,
-    },
-    charts: { recover: null, truth: null },
-    limits: [
-      {
-        figure: 'escalate',
-        limitMs: 180_000,
-        n,
-        over,
-        worst: 2_460_000,
-        from: '2026-01-02',
-        to: '2026-10-28',
-      },
-    ],
-    rules: [],
-    truthsInLast90Days: 0,
-    sightings: [],
-  });
 
 describe('findings of one workflow', () => {
   it('say what to do first while nothing is assessed', async () => {
@@ -80,7 +47,7 @@ describe('findings of one workflow', () => {
           }),
         ],
       }),
-      metrics: [escalations(9, 22)],
+      metrics: [measuredEscalations(9, 22)],
     });
     const caps = within(screen.getByRole('region', { name: 'What caps the decision' }));
     expect(caps.getByText(/^Broken: Stuck recovery/)).toBeInTheDocument();
