@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react';
 import type { WorkflowPage } from '../../domain/report/scorecard';
-import { say } from '../../domain/report/sentence';
+import { say, type Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { Rich } from './Rich';
@@ -31,24 +32,31 @@ export function degradedDayBlocks(page: WorkflowPage, id: string): readonly Bloc
 
 type Day = NonNullable<WorkflowPage['degradedDay']>;
 
-function disagreements(rows: Day['disagreements'], id: string, part: string): readonly Block[] {
+/** A table with an item of the script at the head of each row; none without rows. */
+function itemTable<Row extends { readonly item: Sentence }>(
+  place: { readonly id: string; readonly part: string },
+  columns: readonly (readonly [width: number | null, head: string])[],
+  rows: readonly Row[],
+  cells: (row: Row) => ReactNode,
+): readonly Block[] {
   if (rows.length === 0) return [];
   return [
     {
       kind: 'table',
-      id: `${id}-parted`,
+      ...place,
       gap: 3,
-      part,
-      columns: [48, 22, null],
+      columns: columns.map(([width]) => width),
       head: (
         <tr>
-          <th scope="col">{text('degraded:report.column.parted')}</th>
-          <th scope="col">{text('degraded:report.column.pairs')}</th>
-          <th scope="col">{text('degraded:report.column.said')}</th>
+          {columns.map(([, head]) => (
+            <th key={head} scope="col">
+              {text(`degraded:report.column.${head}`)}
+            </th>
+          ))}
         </tr>
       ),
       rows: rows.map((row, at) => ({
-        id: `${id}-parted-${String(at)}`,
+        id: `${place.id}-${String(at)}`,
         node: (
           <tr>
             <th scope="row">
@@ -56,14 +64,7 @@ function disagreements(rows: Day['disagreements'], id: string, part: string): re
                 <Rich of={row.item} />
               </b>
             </th>
-            <td>{text('degraded:report.pairs', { same: row.same, pairs: row.pairs })}</td>
-            <td>
-              {row.said.map((said, n) => (
-                <div key={n}>
-                  <Rich of={said} />
-                </div>
-              ))}
-            </td>
+            {cells(row)}
           </tr>
         ),
       })),
@@ -71,43 +72,49 @@ function disagreements(rows: Day['disagreements'], id: string, part: string): re
   ];
 }
 
-function agreed(rows: Day['agreed'], id: string, part: string): readonly Block[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      id: `${id}-agreed`,
-      gap: 3,
-      part,
-      columns: [48, null, 42],
-      head: (
-        <tr>
-          <th scope="col">{text('degraded:report.column.agreed')}</th>
-          <th scope="col">{text('degraded:report.column.holds')}</th>
-          <th scope="col">{text('degraded:report.column.by')}</th>
-        </tr>
-      ),
-      rows: rows.map((row, at) => ({
-        id: `${id}-agreed-${String(at)}`,
-        node: (
-          <tr>
-            <th scope="row">
-              <b>
-                <Rich of={row.item} />
-              </b>
-            </th>
-            <td>
-              {row.choice !== '' && <div>{row.choice}</div>}
-              {row.words !== '' && <div>{row.words}</div>}
-            </td>
-            <td>
-              {row.by === ''
-                ? text('degraded:report.on', { on: row.on })
-                : text('degraded:report.onBy', { on: row.on, by: row.by })}
-            </td>
-          </tr>
-        ),
-      })),
-    },
-  ];
-}
+const disagreements = (rows: Day['disagreements'], id: string, part: string): readonly Block[] =>
+  itemTable(
+    { id: `${id}-parted`, part },
+    [
+      [48, 'parted'],
+      [22, 'pairs'],
+      [null, 'said'],
+    ],
+    rows,
+    (row) => (
+      <>
+        <td>{text('degraded:report.pairs', { same: row.same, pairs: row.pairs })}</td>
+        <td>
+          {row.said.map((said, n) => (
+            <div key={n}>
+              <Rich of={said} />
+            </div>
+          ))}
+        </td>
+      </>
+    ),
+  );
+
+const agreed = (rows: Day['agreed'], id: string, part: string): readonly Block[] =>
+  itemTable(
+    { id: `${id}-agreed`, part },
+    [
+      [48, 'agreed'],
+      [null, 'holds'],
+      [42, 'by'],
+    ],
+    rows,
+    (row) => (
+      <>
+        <td>
+          {row.choice !== '' && <div>{row.choice}</div>}
+          {row.words !== '' && <div>{row.words}</div>}
+        </td>
+        <td>
+          {row.by === ''
+            ? text('degraded:report.on', { on: row.on })
+            : text('degraded:report.onBy', { on: row.on, by: row.by })}
+        </td>
+      </>
+    ),
+  );
