@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { text } from '../../../shared/i18n/text';
-import type { ExportState } from '../export/useExport';
+import type { ExportState } from '../export/usePdfExport';
 
 /** Saves the comparison as PDF. */
 export function PrintComparison({

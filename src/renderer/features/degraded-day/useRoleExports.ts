@@ -5,7 +5,7 @@ import { client } from '../../api';
 import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { pdfFileName } from '../export/pdfFileName';
-import type { ExportState } from '../export/useExport';
+import { usePdfExport } from '../export/usePdfExport';
 import { whenSaved } from '../export/whenSaved';
 
 export interface ChosenRoles {
@@ -15,23 +15,13 @@ export interface ChosenRoles {
 }
 
 /** Prints the sheets of the chosen roles and workflows into one PDF. */
-export function useRoleSheets(): readonly [ExportState, (chosen: ChosenRoles) => void] {
+export function useRoleSheets() {
   const { record, asOf } = useAssessment();
   const today = useToday();
-  const [state, setState] = useState<ExportState>({ step: 'idle' });
-  const run = async (chosen: ChosenRoles): Promise<void> => {
-    setState({ step: 'preparing' });
-    try {
-      await whenSaved();
-      const model = await client.roleFiles.sheets({ assessmentId: record.assessment.id, ...chosen, today });
-      const fileName = pdfFileName(record.client.name, 'role-sheet', asOf);
-      setState({ step: 'printing', files: [fileName] });
-      setState({ step: 'over', outcome: await window.desktop.exportPdfs([{ fileName, model }]) });
-    } catch (error) {
-      setState({ step: 'failed', error });
-    }
-  };
-  return [state, (chosen) => void run(chosen)];
+  return usePdfExport(async (chosen: ChosenRoles) => {
+    const model = await client.roleFiles.sheets({ assessmentId: record.assessment.id, ...chosen, today });
+    return [{ fileName: pdfFileName(record.client.name, 'role-sheet', asOf), model }];
+  });
 }
 
 export type PagesState =

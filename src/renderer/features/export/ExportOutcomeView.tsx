@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { problemSentence } from '../../assessment/problemSentence';
 import { notWrittenReason } from './notWrittenReason';
-import type { ExportState } from './useExport';
+import type { ExportState } from './usePdfExport';
 import styles from './export.module.css';
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
