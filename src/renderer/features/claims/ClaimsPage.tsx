@@ -7,7 +7,7 @@ import type { ClaimId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
 import { tell } from '../../../shared/i18n/tell';
 import { useAssessment } from '../../assessment/useAssessment';
-import { AddLine } from '../workflows/AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { CheckPackDialog } from './CheckPackDialog';
 import { ClaimEditor } from './ClaimEditor';
 import { ClaimMark } from './ClaimMark';

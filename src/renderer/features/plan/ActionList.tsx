@@ -2,9 +2,9 @@ import type { OutOfOrder } from '../../../domain/plan/moveOrder';
 import type { PlanProjection } from '../../../domain/plan/planProjection';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
+import { AddLine } from '../../ui/AddLine';
 import { Section } from '../../ui/Section';
 import { ActionRow } from './ActionRow';
-import { AddEntry } from './AddEntry';
 import { LONGEST, useTakeOn } from './useTakeOn';
 import classes from './plan.module.css';
 
@@ -38,13 +38,15 @@ export function ActionList({
           ))}
         </ul>
       )}
-      <AddEntry
-        label={text('plan:actions.own')}
-        placeholder={text('plan:actions.ownExample')}
-        action={text('plan:actions.add')}
-        longest={LONGEST}
-        onAdd={(what) => takeOn({ origin: { kind: 'own' }, workflowId: null, what })}
-      />
+      <div className={classes.add}>
+        <AddLine
+          label={text('plan:actions.own')}
+          placeholder={text('plan:actions.ownExample')}
+          action={text('plan:actions.add')}
+          maxLength={LONGEST}
+          onAdd={(what) => takeOn({ origin: { kind: 'own' }, workflowId: null, what })}
+        />
+      </div>
     </Section>
   );
 }

@@ -7,12 +7,12 @@ import type { ReviewState } from '../../../domain/plan/reviewState';
 import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
+import { AddLine } from '../../ui/AddLine';
 import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
 import { Disclosure } from '../findings/Disclosure';
-import { AddEntry } from './AddEntry';
 import classes from './plan.module.css';
 
 const NEEDS_WORK: readonly ReviewState[] = ['no-improvement', 'unassigned', 'overdue'];
@@ -48,13 +48,15 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
           ))}
         </ul>
       )}
-      <AddEntry
-        label={text('plan:reviews.add')}
-        placeholder={text('plan:reviews.addExample')}
-        action={text('plan:reviews.add')}
-        longest={200}
-        onAdd={add}
-      />
+      <div className={classes.add}>
+        <AddLine
+          label={text('plan:reviews.add')}
+          placeholder={text('plan:reviews.addExample')}
+          action={text('plan:reviews.add')}
+          maxLength={200}
+          onAdd={add}
+        />
+      </div>
     </Section>
   );
 }

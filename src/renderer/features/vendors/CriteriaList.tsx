@@ -6,7 +6,7 @@ import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextAreaField } from '../../ui/TextAreaField';
-import { AddLine } from '../workflows/AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { RemoveLine } from '../workflows/RemoveLine';
 import { useSaveVendor } from './useSaveVendor';
 import classes from './vendors.module.css';

@@ -8,7 +8,7 @@ import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
 import { problemSentence } from '../../assessment/problemSentence';
 import { useAssessment } from '../../assessment/useAssessment';
-import { AddLine } from '../workflows/AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { useVendorIncidents } from './useVendorIncidents';
 import { VendorEditor } from './VendorEditor';
 import classes from './vendors.module.css';

@@ -5,7 +5,7 @@ import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
 import { useRenameMilestone } from '../degraded-day/useRenameMilestone';
-import { AddLine } from './AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { RemoveLine } from './RemoveLine';
 
 /** The customer-visible moments of a workflow, in the client's own words. */

@@ -7,7 +7,7 @@ import { ChoiceField } from '../../ui/ChoiceField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
-import { AddLine } from './AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { RemoveLine } from './RemoveLine';
 
 const kinds = () =>

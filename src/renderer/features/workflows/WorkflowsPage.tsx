@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
-import { AddLine } from './AddLine';
+import { AddLine } from '../../ui/AddLine';
 import { emptyWorkflow } from './emptyWorkflow';
 import { missingFacts } from './missingFacts';
 import { WorkflowEditor } from './WorkflowEditor';
