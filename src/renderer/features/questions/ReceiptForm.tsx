@@ -18,6 +18,7 @@ import {
 import { ReceiptDates } from './ReceiptDates';
 import { ReceiptFile } from './ReceiptFile';
 import { ReceiptKindField } from './ReceiptKindField';
+import { ReceiptPeople } from './ReceiptPeople';
 import { ReceiptSupports } from './ReceiptSupports';
 import classes from './ReceiptForm.module.css';
 
@@ -113,20 +114,7 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
           </div>
           <ReceiptDates draft={draft} today={today} problemOf={problemOf} onEdit={edit} />
           <ReceiptSupports draft={draft} problem={problemOf('supports')} onEdit={edit} />
-          <div className={classes.pair}>
-            <TextInput
-              label={text('questions:receipt.recordedBy')}
-              value={draft.recordedBy}
-              maxLength={500}
-              onChange={(event) => edit({ recordedBy: event.currentTarget.value })}
-            />
-            <TextInput
-              label={text('questions:receipt.reviewer')}
-              value={draft.reviewer}
-              maxLength={500}
-              onChange={(event) => edit({ reviewer: event.currentTarget.value })}
-            />
-          </div>
+          <ReceiptPeople draft={draft} onEdit={edit} />
           <div className={classes.pair}>
             <ReceiptFile
               kept={receipt?.file ?? null}

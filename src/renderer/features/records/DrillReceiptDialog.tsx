@@ -5,10 +5,10 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { draftProblems, type ReceiptDraft, receiptOf } from '../questions/receiptDraft';
+import { ReceiptPeople } from '../questions/ReceiptPeople';
 import { ReceiptSupports } from '../questions/ReceiptSupports';
 import { drillOnReceipt } from '../../../domain/claims/drillReceipt';
 import { RecordDialog } from './RecordDialog';
-import classes from './records.module.css';
 
 type Held = NonNullable<DrillRecord['held']>;
 
@@ -80,20 +80,7 @@ export function DrillReceiptDialog({
             onChange={(event) => edit({ title: event.currentTarget.value })}
           />
           <ReceiptSupports draft={draft} problem={problemOf(asked, 'supports')} onEdit={edit} />
-          <div className={classes.pair}>
-            <TextInput
-              label={text('questions:receipt.recordedBy')}
-              value={draft.recordedBy}
-              maxLength={500}
-              onChange={(event) => edit({ recordedBy: event.currentTarget.value })}
-            />
-            <TextInput
-              label={text('questions:receipt.reviewer')}
-              value={draft.reviewer}
-              maxLength={500}
-              onChange={(event) => edit({ reviewer: event.currentTarget.value })}
-            />
-          </div>
+          <ReceiptPeople draft={draft} onEdit={edit} />
         </>
       )}
     </RecordDialog>
