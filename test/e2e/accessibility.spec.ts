@@ -9,13 +9,20 @@ import { expectAccessible, smallWindow } from './violations';
 
 const orderDesk = resolve(__dirname, '../../docs/examples/order-desk');
 
-/** Opens a dialog, looks at it and closes it again. */
-async function expectDialog(page: Page, what: string, open: () => Promise<void>): Promise<void> {
+/** Opens a dialog, fills it in where asked, looks at it and closes it again, throwing away what was filled in. */
+async function expectDialog(
+  page: Page,
+  what: string,
+  open: () => Promise<void>,
+  fillIn?: () => Promise<void>,
+): Promise<void> {
   await open();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading').first()).toBeVisible();
+  if (fillIn !== undefined) await fillIn();
   await expectAccessible(page, what);
   await page.keyboard.press('Escape');
+  if (fillIn !== undefined) await page.getByRole('button', { name: 'Throw it away' }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -69,10 +76,12 @@ for (const theme of ['light', 'dark'] as const) {
         await expectDialog(page, 'write a receipt pack', () => click('Export a receipt pack for a buyer'));
         await expectDialog(page, 'check a receipt pack', () => click('Check a receipt pack'));
         await openPlace(page, 'Drills and records');
-        await expectDialog(page, 'drill', async () => {
-          await click('Add a drill');
-          await page.getByRole('radiogroup', { name: 'How far it is' }).getByText('Held').click();
-        });
+        await expectDialog(
+          page,
+          'drill',
+          () => click('Add a drill'),
+          () => page.getByRole('radiogroup', { name: 'How far it is' }).getByText('Held').click(),
+        );
         await expectDialog(page, 'drill as a receipt', () => click('Keep as a receipt'));
         await expectDialog(page, 'reconciliation', () => click('Add a reconciliation'));
         await expectDialog(page, 'change', () => click('Add a change'));
