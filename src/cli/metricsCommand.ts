@@ -54,6 +54,7 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
       {
         path: args.path,
         options: {
+          kind: 'incident',
           preset: args.preset,
           mapping: await chosenMapping(args),
           zone: args.zone,

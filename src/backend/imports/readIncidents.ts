@@ -199,6 +199,7 @@ export async function readIncidents(request: ImportRequest, sink: IncidentSink):
     );
     if (staging !== null) await settleStaged(request, head, plan, tally, converter, staging);
     return {
+      kind: options.kind,
       sha256,
       bytes,
       encoding: decoding.encoding,

@@ -116,6 +116,60 @@ export const PatternSighting = z.strictObject({
 });
 export type PatternSighting = z.infer<typeof PatternSighting>;
 
+/** A share with its exact 95 % interval (Clopper-Pearson): `k` of `n`; n > 0. */
+export const ShareFigure = z.strictObject({
+  k: z.number().int(),
+  n: z.number().int(),
+  share: z.number(),
+  ci95: z.tuple([z.number(), z.number()]),
+});
+export type ShareFigure = z.infer<typeof ShareFigure>;
+
+/** One period of a trend, by the start of its records; medians are Kaplan-Meier's as soon as it holds open records. */
+export const TrendPeriod = z.strictObject({
+  from: Day,
+  /** Last day of the period. */
+  to: Day,
+  n: z.number().int(),
+  open: z.number().int(),
+  median: z.number().nullable(),
+  medianCi95: interval,
+  p90: z.number().nullable(),
+  /** Fewer than 20 complete records. */
+  weak: z.boolean(),
+});
+export type TrendPeriod = z.infer<typeof TrendPeriod>;
+
+/** Mean time between failures over a stated window, in milliseconds, with its exact chi-squared 95 % interval. */
+export const FailureInterval = z.strictObject({
+  /** Incidents in the window; one less counts when the window begins at the first of them. */
+  incidents: z.number().int(),
+  failures: z.number().int(),
+  from: Day,
+  to: Day,
+  mean: z.number().nullable(),
+  ci95: interval,
+});
+export type FailureInterval = z.infer<typeof FailureInterval>;
+
+/** An incident whose service is back and whose records are not: since when, and where it was read. */
+export const OpenTruth = z.strictObject({
+  /** As its file has it; null without an id. */
+  externalId: z.string().nullable(),
+  restored: Instant,
+  service: z.string().nullable(),
+});
+export type OpenTruth = z.infer<typeof OpenTruth>;
+
+/** Times from request to completion of one customer-visible milestone. */
+export const MilestoneFigure = z.strictObject({
+  milestone: z.string(),
+  events: z.number().int(),
+  /** Null: no column was mapped for the completion. */
+  figure: FigureSummary.nullable(),
+});
+export type MilestoneFigure = z.infer<typeof MilestoneFigure>;
+
 /** Everything measured for one workflow; a figure is null when no column was mapped for its end: "not recorded". */
 export const WorkflowMetrics = z.strictObject({
   workflowId: WorkflowId,
@@ -125,6 +179,19 @@ export const WorkflowMetrics = z.strictObject({
   period: z.strictObject({ from: Day, to: Day }).nullable(),
   figures: z.record(FigureName, FigureSummary.nullable()),
   charts: z.strictObject({ recover: FigureChart.nullable(), truth: FigureChart.nullable() }),
+  /** Periods in order of time; null: the figure is not recorded. */
+  trends: z.strictObject({
+    recover: z.array(TrendPeriod).nullable(),
+    truth: z.array(TrendPeriod).nullable(),
+  }),
+  /** In the order of the workflow's milestones, then others that the files name. */
+  milestones: z.array(MilestoneFigure),
+  /** Those open longest first, at most 20; `figures.truth.open` counts all. */
+  openTruths: z.array(OpenTruth),
+  /** Share of incidents that a system reported, of those where somebody wrote down who did; null: nobody did. */
+  reportedBySystem: ShareFigure.nullable(),
+  /** Null under one incident. */
+  betweenFailures: FailureInterval.nullable(),
   limits: z.array(LimitCount),
   /** One for each contradiction rule that incidents can be counted for, in pack order. */
   rules: z.array(RuleCount),

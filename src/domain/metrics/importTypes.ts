@@ -15,9 +15,30 @@ export const TimeField = z.enum([
 ]);
 export type TimeField = z.infer<typeof TimeField>;
 
-/** Everything a column can be mapped to. `duration` is only compared with restored - started, never imported. */
-export const ImportField = z.enum([
+/** What the rows of a file are. */
+export const RecordKind = z.enum(['incident', 'milestone', 'drill', 'reconciliation', 'change', 'review']);
+export type RecordKind = z.infer<typeof RecordKind>;
+
+/** Every time that a column can be mapped to, for any kind of record. */
+export const RecordTimeField = z.enum([
   ...TimeField.options,
+  'requested',
+  'completed',
+  'periodFrom',
+  'periodTo',
+  'deployed',
+  'rolledBack',
+  'heldOn',
+  'due',
+]);
+export type RecordTimeField = z.infer<typeof RecordTimeField>;
+
+/**
+ * Everything a column can be mapped to; `fieldsOfKind` says which belong to a kind. `duration` is only compared with
+ * restored - started, never imported.
+ */
+export const ImportField = z.enum([
+  ...RecordTimeField.options,
   'id',
   'workflow',
   'service',
@@ -30,6 +51,14 @@ export const ImportField = z.enum([
   'reconciliationDefects',
   'amountAtRisk',
   'duration',
+  'milestone',
+  'scenario',
+  'outcome',
+  'checked',
+  'amount',
+  'failed',
+  'incident',
+  'improvement',
 ]);
 export type ImportField = z.infer<typeof ImportField>;
 
@@ -71,6 +100,7 @@ export const ReportedBy = z.enum(['system', 'person']);
 export type ReportedBy = z.infer<typeof ReportedBy>;
 
 export const ImportOptions = z.strictObject({
+  kind: RecordKind.default('incident'),
   /** Null: recognised by the header. */
   preset: PresetName.nullable(),
   /** Exactly these columns; null: those that the preset finds. */
@@ -104,6 +134,10 @@ export const RejectReason = z.enum([
   'too-long',
   'start-unreadable',
   'duplicate-id',
+  /** A cell without which there is no record is missing or says nothing; `detail` names the field. */
+  'required-missing',
+  /** No workflow of the assessment has that name; `detail` is the name. */
+  'workflow-unknown',
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
@@ -140,7 +174,7 @@ export type RejectedRow = z.infer<typeof RejectedRow>;
 
 /** How the times of one column were written. */
 export const TimeColumn = z.strictObject({
-  field: TimeField,
+  field: RecordTimeField,
   column: z.string(),
   format: z.enum(['iso', 'day-month-year', 'named-month', 'epoch-s', 'epoch-ms', 'excel', 'none']),
   order: DateOrder.nullable(),
@@ -172,6 +206,7 @@ export const UnreadableCells = z.strictObject({
 export type UnreadableCells = z.infer<typeof UnreadableCells>;
 
 export const ImportReport = z.strictObject({
+  kind: RecordKind.default('incident'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int(),
   encoding: FileEncoding,
@@ -259,6 +294,8 @@ export const ImportProblem = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('one-column') }),
   z.strictObject({ code: z.literal('no-time-column'), header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('started-not-mapped'), header: z.array(z.string()) }),
+  /** A field without which records of that kind mean nothing has no column. */
+  z.strictObject({ code: z.literal('required-not-mapped'), field: ImportField, header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('unknown-column'), column, header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('unknown-zone'), zone: z.string() }),
   z.strictObject({ code: z.literal('zone-needed'), column, line: z.number().int(), text: z.string() }),

@@ -26,6 +26,7 @@ export function fileOf(content: string | Buffer): string {
 }
 
 export const plainOptions: ImportOptions = {
+  kind: 'incident',
   preset: null,
   mapping: null,
   zone: null,

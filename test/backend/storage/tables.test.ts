@@ -311,6 +311,7 @@ describe('imports and incidents', () => {
       fileSha256: 's',
       requestSha256,
       options: {
+        kind: 'incident',
         preset: null,
         mapping: null,
         zone: null,
@@ -325,6 +326,7 @@ describe('imports and incidents', () => {
       importedAt: at,
     });
   const report: ImportReport = {
+    kind: 'incident',
     sha256: 'a'.repeat(64),
     bytes: 1,
     encoding: 'utf-8',

@@ -34,6 +34,7 @@ export const importRequest = (
   path,
   workflowId,
   options: {
+    kind: 'incident',
     preset: null,
     mapping: {
       id: 'id',

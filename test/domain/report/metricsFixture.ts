@@ -80,6 +80,11 @@ export function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): Wo
       total: null,
       rollback: summary(times(3.4 * MINUTE, Math.min(14, spec.n), seed + 7), 0, false),
     },
+    trends: { recover: null, truth: null },
+    milestones: [],
+    openTruths: [],
+    reportedBySystem: null,
+    betweenFailures: null,
     charts: {
       recover: null,
       truth: spec.truth === null ? null : { complete: truths, open, recordsPerMark: 1, survival: [] },

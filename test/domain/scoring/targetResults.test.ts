@@ -9,6 +9,11 @@ const targets = { recover: null, truth: durationMs(4 * HOUR), due: null };
 /** Three records complete after 1 h, seven open for `openHours`: the curve stops at 0.7, the median is not reached. */
 const mostlyOpen = (openHours: number) => ({
   ...buildMetrics({ figures: { truth: aFigure({ n: 3, open: 7, median: HOUR, kmMedian: null }) } }),
+  trends: { recover: null, truth: null },
+  milestones: [],
+  openTruths: [],
+  reportedBySystem: null,
+  betweenFailures: null,
   charts: {
     recover: null,
     truth: {

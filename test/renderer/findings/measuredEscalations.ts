@@ -22,6 +22,11 @@ export const measuredEscalations = (
       total: null,
       rollback: null,
     },
+    trends: { recover: null, truth: null },
+    milestones: [],
+    openTruths: [],
+    reportedBySystem: null,
+    betweenFailures: null,
     charts: { recover: null, truth: null },
     limits: [
       {

@@ -139,6 +139,7 @@ export function requestOf(
     path: file.path,
     workflowId: draft.workflowId,
     options: {
+      kind: 'incident',
       preset: file.inspection.preset,
       mapping: draft.mapping,
       zone: questions.zone === null ? null : draft.zone,
