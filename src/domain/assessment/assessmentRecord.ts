@@ -14,7 +14,7 @@ import {
 } from '../ids';
 import { AddedRole, AgreedItem, RoleAnswer, WordsJudgement } from '../alignment/degradedDay';
 import { Claim } from '../claims/claim';
-import { ChangeRecord, DrillRecord, ReconciliationRecord } from '../metrics/enteredRecords';
+import { ChangeRecord, DrillRecord, IncidentRecord, ReconciliationRecord } from '../metrics/enteredRecords';
 import { FlagFact, NumberFact, Stage } from '../pack/condition';
 import { Level } from '../pack/level';
 import { DrillOutcome, ReceiptKind } from '../pack/receiptKind';
@@ -63,6 +63,9 @@ export type Profile = z.infer<typeof Profile>;
 export const Service = z.strictObject({ id: ServiceId, name, kind: z.enum(['service', 'boundary']) });
 export type Service = z.infer<typeof Service>;
 
+export const MilestoneTarget = z.strictObject({ milestone: name, within: DurationMs });
+export type MilestoneTarget = z.infer<typeof MilestoneTarget>;
+
 export const Workflow = z.strictObject({
   id: WorkflowId,
   name,
@@ -80,6 +83,8 @@ export const Workflow = z.strictObject({
   targets: z.strictObject({
     recover: DurationMs.nullable(),
     truth: DurationMs.nullable(),
+    /** For the median time from request to completion; at most one for each milestone, see `comparableName`. */
+    milestones: z.array(MilestoneTarget).max(30).default([]),
     due: Day.nullable(),
   }),
 });
@@ -158,7 +163,8 @@ export type Overrule = z.infer<typeof Overrule>;
 /** Owner and date that somebody gave to one condition of a decision; `key` is the condition's own. */
 export const ConditionOwner = z.strictObject({
   workflowId: WorkflowId,
-  key: z.string().min(1).max(200),
+  /** Long enough for a cap that names a milestone. */
+  key: z.string().min(1).max(300),
   owner: line,
   due: Day.nullable(),
 });
@@ -208,6 +214,7 @@ export const AssessmentRecord = z.strictObject({
   drills: z.array(DrillRecord),
   reconciliations: z.array(ReconciliationRecord),
   changes: z.array(ChangeRecord),
+  incidents: z.array(IncidentRecord),
   actions: z.array(PlanAction),
   reviews: z.array(IncidentReview),
   /** Null: none chosen yet. */

@@ -15,7 +15,8 @@ export interface Continued {
  * What a new assessment takes over from an earlier one of the same client: the landscape, and what is still to be
  * done. Workflows with profile, milestones, services, owners and targets; vendors; claims with what they rest on,
  * without their receipts; added roles; actions that are open or underway; reviews whose improvement is not done; the
- * KPI. Answers, receipts, symptoms and what roles said start empty, for they are asked anew. Everything gets a new id
+ * KPI. Answers, receipts, symptoms and what roles said start empty, for they are asked anew; so do
+ * drills, reconciliations, changes and incidents, which were measured by the earlier one. Everything gets a new id
  * from `newId`, and what named the old one names the new one. An action whose claim or review does not come along is
  * one's own from then on.
  */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { AddedRole, AgreedItem, RoleAnswer, WordsJudgement } from '../alignment/degradedDay';
 import { Claim } from '../claims/claim';
 import type { WorkflowId } from '../ids';
-import { ChangeRecord, DrillRecord, ReconciliationRecord } from '../metrics/enteredRecords';
+import { ChangeRecord, DrillRecord, IncidentRecord, ReconciliationRecord } from '../metrics/enteredRecords';
 import { ContinuityKpi, IncidentReview, PlanAction } from '../plan/plan';
 import { Vendor } from '../vendors/vendor';
 import { type AssessmentRecord, RetiredQuestion, Settlement } from './assessmentRecord';
@@ -20,6 +20,7 @@ export const Entry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drill'), value: DrillRecord }),
   z.strictObject({ kind: z.literal('reconciliation'), value: ReconciliationRecord }),
   z.strictObject({ kind: z.literal('change'), value: ChangeRecord }),
+  z.strictObject({ kind: z.literal('incident'), value: IncidentRecord }),
   z.strictObject({ kind: z.literal('action'), value: PlanAction }),
   z.strictObject({ kind: z.literal('review'), value: IncidentReview }),
   z.strictObject({ kind: z.literal('kpi'), value: ContinuityKpi }),
@@ -38,6 +39,7 @@ export const EntryKind = z.enum([
   'drill',
   'reconciliation',
   'change',
+  'incident',
   'action',
   'review',
   'kpi',
@@ -67,6 +69,7 @@ export function keyOfEntry({ kind, value }: Entry): string {
     case 'drill':
     case 'reconciliation':
     case 'change':
+    case 'incident':
     case 'action':
     case 'review':
       return value.id;
@@ -85,6 +88,7 @@ export function workflowOfEntry({ kind, value }: Entry): WorkflowId | null {
     case 'drill':
     case 'reconciliation':
     case 'change':
+    case 'incident':
     case 'action':
     case 'review':
     case 'kpi':
@@ -109,6 +113,7 @@ const LIST_OF = {
   drill: 'drills',
   reconciliation: 'reconciliations',
   change: 'changes',
+  incident: 'incidents',
   action: 'actions',
   review: 'reviews',
 } as const satisfies Record<Exclude<EntryKind, 'kpi'>, keyof AssessmentRecord>;

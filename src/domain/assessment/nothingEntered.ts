@@ -19,6 +19,7 @@ export const NOTHING_ENTERED = {
   drills: [],
   reconciliations: [],
   changes: [],
+  incidents: [],
   actions: [],
   reviews: [],
   kpi: null,

@@ -1,8 +1,18 @@
-/** Records other than incidents, as they are entered or imported: drills, reconciliations, changes. */
+/** Records of drills, reconciliations, changes and single incidents, as they are entered or imported one by one. */
 import * as z from 'zod';
-import { ChangeId, DrillId, PatternId, ReceiptId, ReconciliationId, VendorId, WorkflowId } from '../ids';
+import {
+  ChangeId,
+  DrillId,
+  IncidentId,
+  PatternId,
+  ReceiptId,
+  ReconciliationId,
+  VendorId,
+  WorkflowId,
+} from '../ids';
 import { DrillOutcome } from '../pack/receiptKind';
 import { Day, Instant } from '../time';
+import { ReportedBy, Severity } from './importTypes';
 
 const line = z.string().trim().max(500);
 const count = z.number().int().nonnegative();
@@ -64,3 +74,38 @@ export const ChangeRecord = z.strictObject({
   failed: z.boolean().nullable(),
 });
 export type ChangeRecord = z.infer<typeof ChangeRecord>;
+
+/**
+ * One incident that somebody wrote down, where no file has it. Times need not be in order: what ends before it starts
+ * is kept and left out of that figure. A time that is null is not known, or has not come.
+ */
+export const IncidentRecord = z.strictObject({
+  id: IncidentId,
+  workflowId: WorkflowId,
+  /** The part of the workflow that failed, in one's own words. */
+  service: line,
+  vendorId: VendorId.nullable(),
+  /** The incident's own number, or a short name. */
+  name: z.string().trim().min(1).max(200),
+  severity: Severity.nullable(),
+  started: Instant,
+  detected: Instant.nullable(),
+  acknowledged: Instant.nullable(),
+  escalated: Instant.nullable(),
+  restored: Instant.nullable(),
+  reconciled: Instant.nullable(),
+  rollbackStarted: Instant.nullable(),
+  rollbackFinished: Instant.nullable(),
+  reportedBy: ReportedBy.nullable(),
+  causedByChange: z.boolean().nullable(),
+  /** The failure pattern that it was. */
+  patternId: PatternId.nullable(),
+  /** Wrong records found; null: not counted. */
+  reconciliationDefects: count.nullable(),
+  /** In the assessment's currency; null: not known. */
+  amountAtRisk: z.number().nonnegative().nullable(),
+  /** Over, whatever its times say: without a restore time it is not open but left out of recovery. */
+  closed: z.boolean(),
+  note: z.string().max(20_000),
+});
+export type IncidentRecord = z.infer<typeof IncidentRecord>;
