@@ -1,6 +1,7 @@
 /** Clears away the rows of imports that nobody may see, a little at a time. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../storage/connection';
+import { deleteSomeImportedEntries } from '../storage/entries';
 import { deleteDroppedImport, type ImportNo, listUnseenImports } from '../storage/imports';
 import { deletePlaces, deleteSomeIncidents } from '../storage/incidents';
 import { deleteSomeRejectedRows } from '../storage/rejectedRows';
@@ -18,8 +19,11 @@ export async function purgeUnseenImports(db: Connection, running: ReadonlySet<Im
     for (;;) {
       await breathe();
       if (!db.isOpen) return;
-      if (deleteSomeIncidents(db, no, ROWS_AT_ONCE) + deleteSomeRejectedRows(db, no, ROWS_AT_ONCE) === 0)
-        break;
+      const deleted =
+        deleteSomeIncidents(db, no, ROWS_AT_ONCE) +
+        deleteSomeImportedEntries(db, no, ROWS_AT_ONCE) +
+        deleteSomeRejectedRows(db, no, ROWS_AT_ONCE);
+      if (deleted === 0) break;
     }
     db.transaction(() => {
       deletePlaces(db, no);

@@ -4,11 +4,13 @@
  * and a cancelled or crashed import leaves nothing that anybody ever sees.
  */
 import { basename } from 'node:path';
+import { keyOfEntry } from '../../domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import type { FileInspection, ImportOptions, ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
 import type { FileStore } from '../files/fileStore';
 import { UnreadableFile } from '../files/unreadableFile';
+import { listChangedEntries } from '../storage/entries';
 import {
   commitImport,
   type CommittedImport,
@@ -170,6 +172,11 @@ export function createImportService(deps: ImportDeps) {
       setImportState(edit.db, found.no, 'undone');
       const { assessmentId } = found;
       edit.log({ entity: 'import', key: id, assessmentId, from: summaryOf(found), to: null, why: null });
+      // The file tells what the others were; of these only the log will.
+      for (const entry of listChangedEntries(edit.db, found.no)) {
+        const key = keyOfEntry(entry);
+        edit.log({ entity: entry.kind, key, assessmentId, from: entry.value, to: null, why: null });
+      }
       setImmediate(clearUnseen);
     }),
 

@@ -1,8 +1,9 @@
-/** Table `entry`: what is entered beside answers, receipts and symptoms, one document a row. */
+/** Table `entry`: what is entered or imported beside answers, receipts and symptoms, one document a row. */
 import { Entry, type EntryPlace, keyOfEntry, workflowOfEntry } from '../../domain/assessment/entry';
 import type { AssessmentId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { ReadableDb, WritableDb } from './database';
+import type { ImportNo } from './imports';
 
 interface EntryRow {
   readonly kind: string;
@@ -12,31 +13,58 @@ interface EntryRow {
 const toEntry = ({ kind, data }: EntryRow): Entry =>
   Entry.parse({ kind, value: JSON.parse(data) as unknown });
 
-/** Writes an entry over the one with its key, which it brings back if it was removed. */
+/** What an import brings is seen once it is committed, and no longer once it is undone. */
+const isSeen = `(entry.import_no IS NULL OR EXISTS (
+  SELECT 1 FROM import_file f WHERE f.no = entry.import_no AND f.state = 'committed'))`;
+
+const isThere = `assessment_id = @assessmentId AND kind = @kind AND key = @key AND ${isSeen}`;
+
+const columnsOf = (assessmentId: AssessmentId, entry: Entry, at: Instant) => ({
+  assessmentId,
+  kind: entry.kind,
+  key: keyOfEntry(entry),
+  workflowId: workflowOfEntry(entry),
+  data: JSON.stringify(entry.value),
+  at,
+});
+
+/**
+ * Writes an entry over the one with its key, which it brings back if it was removed. An imported one stays part of its
+ * import; of an import that is gone meanwhile it becomes the writer's own.
+ */
 export function upsertEntry(db: WritableDb, assessmentId: AssessmentId, entry: Entry, at: Instant): void {
   db.run(
     `INSERT INTO entry (assessment_id, kind, key, workflow_id, data, created_at)
      VALUES (@assessmentId, @kind, @key, @workflowId, @data, @at)
      ON CONFLICT (assessment_id, kind, key) DO UPDATE SET
-       workflow_id = excluded.workflow_id, data = excluded.data, removed_at = NULL`,
-    {
-      assessmentId,
-      kind: entry.kind,
-      key: keyOfEntry(entry),
-      workflowId: workflowOfEntry(entry),
-      data: JSON.stringify(entry.value),
-      at,
-    },
+       workflow_id = excluded.workflow_id, data = excluded.data, removed_at = NULL,
+       import_no = CASE WHEN ${isSeen} THEN entry.import_no END`,
+    columnsOf(assessmentId, entry, at),
   );
+}
+
+/** Adds entries of an import, which are seen when it is committed. Throws when one of their keys is taken. */
+export function insertImportedEntries(
+  db: WritableDb,
+  assessmentId: AssessmentId,
+  importNo: ImportNo,
+  entries: readonly Entry[],
+  at: Instant,
+): void {
+  for (const entry of entries)
+    db.run(
+      `INSERT INTO entry (assessment_id, kind, key, workflow_id, data, created_at, import_no)
+       VALUES (@assessmentId, @kind, @key, @workflowId, @data, @at, @importNo)`,
+      { ...columnsOf(assessmentId, entry, at), importNo },
+    );
 }
 
 /** Null: no such entry, or removed. */
 export function findEntry(db: ReadableDb, assessmentId: AssessmentId, place: EntryPlace): Entry | null {
-  const row = db.get<EntryRow>(
-    `SELECT kind, data FROM entry
-     WHERE assessment_id = @assessmentId AND kind = @kind AND key = @key AND removed_at IS NULL`,
-    { assessmentId, ...place },
-  );
+  const row = db.get<EntryRow>(`SELECT kind, data FROM entry WHERE ${isThere} AND removed_at IS NULL`, {
+    assessmentId,
+    ...place,
+  });
   return row === undefined ? null : toEntry(row);
 }
 
@@ -47,8 +75,7 @@ export function findRemovedEntry(
   place: EntryPlace,
 ): { readonly entry: Entry; readonly removedAt: Instant } | null {
   const row = db.get<EntryRow & { readonly removedAt: Instant }>(
-    `SELECT kind, data, removed_at AS removedAt FROM entry
-     WHERE assessment_id = @assessmentId AND kind = @kind AND key = @key AND removed_at IS NOT NULL`,
+    `SELECT kind, data, removed_at AS removedAt FROM entry WHERE ${isThere} AND removed_at IS NOT NULL`,
     { assessmentId, ...place },
   );
   return row === undefined ? null : { entry: toEntry(row), removedAt: row.removedAt };
@@ -58,10 +85,24 @@ export function findRemovedEntry(
 export const listEntries = (db: ReadableDb, assessmentId: AssessmentId): readonly Entry[] =>
   db
     .all<EntryRow>(
-      `SELECT e.kind, e.data FROM entry e LEFT JOIN workflow w ON w.id = e.workflow_id
-       WHERE e.assessment_id = ? AND e.removed_at IS NULL AND (e.workflow_id IS NULL OR w.removed_at IS NULL)
-       ORDER BY e.created_at, e.rowid`,
+      `SELECT entry.kind, entry.data FROM entry LEFT JOIN workflow w ON w.id = entry.workflow_id
+       WHERE entry.assessment_id = ? AND entry.removed_at IS NULL
+         AND (entry.workflow_id IS NULL OR w.removed_at IS NULL) AND ${isSeen}
+       ORDER BY entry.created_at, entry.rowid`,
       [assessmentId],
+    )
+    .map(toEntry);
+
+/** Entries of an import that people changed since, as they are now; removed ones are not among them. */
+export const listChangedEntries = (db: ReadableDb, importNo: ImportNo): readonly Entry[] =>
+  db
+    .all<EntryRow>(
+      `SELECT kind, data FROM entry WHERE import_no = @importNo AND removed_at IS NULL
+         AND (kind, key) IN (
+           SELECT entity, key FROM change_log
+           WHERE assessment_id = (SELECT assessment_id FROM import_file WHERE no = @importNo))
+       ORDER BY rowid`,
+      { importNo },
     )
     .map(toEntry);
 
@@ -72,8 +113,16 @@ export const setEntryRemoved = (
   place: EntryPlace,
   removedAt: Instant | null,
 ): boolean =>
+  db.run(`UPDATE entry SET removed_at = @removedAt WHERE ${isThere}`, {
+    assessmentId,
+    ...place,
+    removedAt,
+  }) > 0;
+
+/** Deletes some of an import's; returns how many, 0 when none are left. */
+export const deleteSomeImportedEntries = (db: WritableDb, importNo: ImportNo, atMost: number): number =>
   db.run(
-    `UPDATE entry SET removed_at = @removedAt
-     WHERE assessment_id = @assessmentId AND kind = @kind AND key = @key`,
-    { assessmentId, ...place, removedAt },
-  ) > 0;
+    `DELETE FROM entry WHERE rowid IN (
+       SELECT rowid FROM entry WHERE import_no = @importNo LIMIT @atMost)`,
+    { importNo, atMost },
+  );
