@@ -16,7 +16,9 @@ import {
 } from '../domain/assessment/assessmentRecord';
 import { AssessmentId, BeliefId, ClientId, ImportId, PatternId, ReceiptId, WorkflowId } from '../domain/ids';
 import { WorkflowMetrics } from '../domain/metrics/figureSummary';
-import { FileInspection, ImportOptions, ImportProgress, ImportReport } from '../domain/metrics/importTypes';
+import { FileLook } from '../domain/metrics/fileLook';
+import { ImportCheck } from '../domain/metrics/importCheck';
+import { ImportOptions, ImportProgress, ImportReport, RecordKind } from '../domain/metrics/importTypes';
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
@@ -72,6 +74,7 @@ export const ImportEntry = z.strictObject({
   assessmentId: AssessmentId,
   fileName: z.string(),
   importedAt: Instant,
+  importedBy: z.string(),
   /** The workflow chosen for the whole file; null when a column names it. */
   workflowId: WorkflowId.nullable(),
   report: ImportReport,
@@ -181,8 +184,17 @@ export const contract = {
   },
   metrics: {
     inspect: base
-      .input(z.strictObject({ path: z.string().min(1), options: ImportOptions.partial() }))
-      .output(FileInspection),
+      .input(
+        z.strictObject({
+          path: z.string().min(1),
+          /** Null: as last time, else as the header tells. */
+          kind: RecordKind.nullable().default(null),
+          options: ImportOptions.omit({ kind: true }).partial(),
+        }),
+      )
+      .output(FileLook),
+    /** Yields progress, returns what the import would bring; writes nothing. */
+    check: base.input(ImportRequest).output(eventIterator(ImportProgress, ImportCheck)),
     /** Yields progress, returns the entry; aborting rolls everything back. */
     import: base.input(ImportRequest).output(eventIterator(ImportProgress, ImportEntry)),
     imports: base.input(z.strictObject({ assessmentId: AssessmentId })).output(z.array(ImportEntry)),

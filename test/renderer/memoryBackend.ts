@@ -363,6 +363,7 @@ export class MemoryBackend {
       },
       metrics: {
         inspect: os.metrics.inspect.handler(absent),
+        check: os.metrics.check.handler(absent),
         import: os.metrics.import.handler(absent),
         imports: os.metrics.imports.handler(() => []),
         undo: os.metrics.undo.handler(absent),

@@ -5,11 +5,18 @@ import { type HandlerContext, outgoing, typedFailures } from './typedFailures';
 const metrics = implement(contract.metrics).$context<HandlerContext>().use(typedFailures);
 
 export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metrics.router({
-  inspect: metrics.inspect.handler(({ context, input }) => context.services.imports.inspect(input)),
+  inspect: metrics.inspect.handler(({ context, input }) => context.services.importPreviews.look(input)),
   // A stream is read after the call itself has returned, so its failures are made typed here.
   import: metrics.import.handler(async function* ({ context, input, signal }) {
     try {
       return yield* context.services.imports.run(input, signal);
+    } catch (error) {
+      throw outgoing(error, context);
+    }
+  }),
+  check: metrics.check.handler(async function* ({ context, input, signal }) {
+    try {
+      return yield* context.services.importPreviews.check(input, signal);
     } catch (error) {
       throw outgoing(error, context);
     }

@@ -97,6 +97,12 @@ export type GivenWords = {
   reportedBySystem: readonly string[];
 } | null;
 
+/** The words that count when a file's own are not given. */
+export const usualWords = (isServiceNow: boolean) => ({
+  closedStates: isServiceNow ? [...CLOSED, ...SERVICENOW_CLOSED] : CLOSED,
+  reportedBySystem: SYSTEM,
+});
+
 /** The meaning of words in one import. */
 export class CellWords {
   private readonly severities: Map<string, Severity>;
@@ -111,12 +117,9 @@ export class CellWords {
       ([word, severity]) => [plain(word), severity] as const,
     );
     this.severities = new Map([...usual, ...own]);
-    this.closed = new Set(
-      given === null
-        ? [...CLOSED, ...(isServiceNow ? SERVICENOW_CLOSED : [])]
-        : given.closedStates.map(plain),
-    );
-    this.system = new Set(given === null ? SYSTEM : given.reportedBySystem.map(plain));
+    const words = given ?? usualWords(isServiceNow);
+    this.closed = new Set(words.closedStates.map(plain));
+    this.system = new Set(words.reportedBySystem.map(plain));
   }
 
   /** `P1`, `Sev 2`, `3 - Moderate`, `critical`; null for a word that says nothing about severity. */

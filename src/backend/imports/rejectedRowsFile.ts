@@ -4,6 +4,9 @@ import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { RejectedRow } from '../../domain/metrics/importTypes';
 
+/** What stands before the row's own cells. */
+export const REJECTS_COLUMNS = ['line', 'reason', 'detail'] as const;
+
 /**
  * Grows under a temporary name and takes its own only when it is complete, so that no half of it is ever found.
  * Columns: line, reason, detail, then the row's own cells under the file's own header.
@@ -27,7 +30,7 @@ export class RejectedRowsFile {
 
   /** Writes the header before everything else. */
   async begin(header: readonly string[]): Promise<void> {
-    await this.write([['line', 'reason', 'detail', ...header]]);
+    await this.write([[...REJECTS_COLUMNS, ...header]]);
   }
 
   /** Takes the name it was made for, over a file that has it already. */

@@ -11,6 +11,7 @@ import { createClientService } from './clientService';
 import { createDecisionService } from './decisionService';
 import type { ServiceDeps } from './deps';
 import { createEntryService } from './entryService';
+import { createImportPreviewService } from './importPreviewService';
 import { createImportService } from './importService';
 import { judge } from './judgement';
 import { createLibraryService } from './libraryService';
@@ -71,6 +72,7 @@ export function createServices(options: ServiceOptions) {
     metrics,
     vendorIncidents,
     imports,
+    importPreviews: createImportPreviewService(library.db, options.report),
     sample: createSampleService({ ...deps, sampleFolder: options.sampleFolder, packs, evidence, files }),
     /** After a start, before anything else: clears away what a crash left. */
     async clearUnfinished(): Promise<void> {

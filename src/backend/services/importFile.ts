@@ -2,6 +2,8 @@
 export { ImportRefused } from '../imports/importRefused';
 export { describeProblem } from '../imports/describeProblem';
 export { inspectFile } from '../imports/inspectFile';
+export { columnsBefore, lookAtFile, type LookOptions } from '../imports/lookAtFile';
+export { normalizedName } from '../imports/columnNames';
 export { readIncidents, type ImportRequest } from '../imports/readIncidents';
 export type {
   ImportedIncident,

@@ -209,6 +209,7 @@ const toEntry = ({
   assessmentId,
   fileName,
   importedAt,
+  importedBy,
   workflowId,
   report,
 }: CommittedImport): ImportEntry => ({
@@ -216,6 +217,7 @@ const toEntry = ({
   assessmentId,
   fileName,
   importedAt,
+  importedBy,
   workflowId,
   report,
 });
