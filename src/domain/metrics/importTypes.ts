@@ -138,6 +138,8 @@ export const RejectReason = z.enum([
   'required-missing',
   /** No workflow of the assessment has that name; `detail` is the name. */
   'workflow-unknown',
+  /** A cell holds what its record cannot have, by itself or beside another; `detail` is the field and the cell. */
+  'value-unusable',
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
@@ -146,7 +148,17 @@ export const CellReason = z.enum(['unreadable', 'no-such-date', 'dst-gap', 'out-
 export type CellReason = z.infer<typeof CellReason>;
 
 /** What is worth a second look in an imported row. */
-export const ImportFlag = z.enum(['dst-gap', 'dst-overlap', 'duration-disagrees']);
+export const ImportFlag = z.enum([
+  'dst-gap',
+  'dst-overlap',
+  'duration-disagrees',
+  /** Kept for the client as a whole: no workflow has the name. */
+  'workflow-not-found',
+  /** Kept without a vendor: none has the name. */
+  'vendor-not-found',
+  /** A text was longer than its field. */
+  'text-cut',
+]);
 export type ImportFlag = z.infer<typeof ImportFlag>;
 
 /** What to know about a mapping before trusting it. */
@@ -308,6 +320,8 @@ export const ImportProblem = z.discriminatedUnion('code', [
     text: z.string(),
   }),
   z.strictObject({ code: z.literal('header-too-long') }),
+  /** More records than a file of its kind may bring; incidents and milestone events have no such limit. */
+  z.strictObject({ code: z.literal('too-many-records'), limit: z.number().int() }),
   z.strictObject({ code: z.literal('cancelled') }),
 ]);
 export type ImportProblem = z.infer<typeof ImportProblem>;
