@@ -122,7 +122,7 @@ function largeRecord({ AssessmentRecord, NOTHING_ENTERED, WorkflowMetrics }, pac
       owner: null,
       truthOwner: null,
       guardrailOwners: [],
-      targets: { recover: 3_600_000, truth: 14_400_000, due: null },
+      targets: { recover: 3_600_000, truth: 14_400_000, milestones: [], due: null },
     })),
     answers: [
       ...ofClient.map(({ id }) => answer(id, null)),

@@ -84,7 +84,7 @@ export async function benchImport(rows) {
         owner: null,
         truthOwner: null,
         guardrailOwners: [],
-        targets: { recover: null, truth: null, due: null },
+        targets: { recover: null, truth: null, milestones: [], due: null },
       },
     });
     const before = peakMemory(child.pid);

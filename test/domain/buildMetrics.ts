@@ -3,6 +3,7 @@ import {
   WorkflowMetrics,
   type FigureName,
   type LimitCount,
+  type MilestoneFigure,
   type RuleCount,
 } from '../../src/domain/metrics/figureSummary';
 import { endOfDay, type Day } from '../../src/domain/time';
@@ -46,6 +47,7 @@ export interface MetricsSketch {
   readonly figures?: Partial<Record<FigureName, FigureSummary>>;
   readonly limits?: readonly LimitCount[];
   readonly rules?: readonly RuleCount[];
+  readonly milestones?: readonly MilestoneFigure[];
   readonly truths?: number;
   readonly endsDaysAgo?: number;
   readonly sightings?: readonly {
@@ -76,7 +78,7 @@ export function buildMetrics(sketch: MetricsSketch = {}): WorkflowMetrics {
       ...sketch.figures,
     },
     trends: { recover: null, truth: null },
-    milestones: [],
+    milestones: sketch.milestones ?? [],
     openTruths: [],
     reportedBySystem: null,
     betweenFailures: null,

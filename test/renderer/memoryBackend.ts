@@ -359,7 +359,11 @@ export class MemoryBackend {
       decisions: {
         overrule: os.decisions.overrule.handler(absent),
         clearOverrule: os.decisions.clearOverrule.handler(absent),
-        ownCondition: os.decisions.ownCondition.handler(absent),
+        ownCondition: os.decisions.ownCondition.handler(({ input }) =>
+          this.#change('decisions.ownCondition', input.assessmentId, (record) =>
+            edit.putConditionOwner(record, input.condition),
+          ),
+        ),
       },
       metrics: {
         inspect: os.metrics.inspect.handler(absent),

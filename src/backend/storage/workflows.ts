@@ -18,6 +18,7 @@ interface WorkflowRow {
   readonly truth_owner_title: string | null;
   readonly target_recover_ms: DurationMs | null;
   readonly target_truth_ms: DurationMs | null;
+  readonly target_milestones: string;
   readonly target_due: Day | null;
 }
 
@@ -34,7 +35,12 @@ const toWorkflow = (db: ReadableDb, row: WorkflowRow): Workflow => ({
   owner: person(row.owner_name, row.owner_title),
   truthOwner: person(row.truth_owner_name, row.truth_owner_title),
   guardrailOwners: Workflow.shape.guardrailOwners.parse(JSON.parse(row.guardrail_owners)),
-  targets: { recover: row.target_recover_ms, truth: row.target_truth_ms, due: row.target_due },
+  targets: {
+    recover: row.target_recover_ms,
+    truth: row.target_truth_ms,
+    milestones: Workflow.shape.targets.shape.milestones.parse(JSON.parse(row.target_milestones)),
+    due: row.target_due,
+  },
 });
 
 const toColumns = (workflow: Workflow) => ({
@@ -50,6 +56,7 @@ const toColumns = (workflow: Workflow) => ({
   truthOwnerTitle: workflow.truthOwner?.title ?? null,
   targetRecoverMs: workflow.targets.recover,
   targetTruthMs: workflow.targets.truth,
+  targetMilestones: JSON.stringify(workflow.targets.milestones),
   targetDue: workflow.targets.due,
 });
 
@@ -63,11 +70,11 @@ export function insertWorkflow(
   db.run(
     `INSERT INTO workflow (id, assessment_id, position, name, promise, profile, milestones, guardrail_owners,
        owner_name, owner_title, truth_owner_name, truth_owner_title, target_recover_ms, target_truth_ms,
-       target_due)
+       target_milestones, target_due)
      VALUES (@id, @assessmentId,
        (SELECT ifnull(max(position), 0) + 1 FROM workflow WHERE assessment_id = @assessmentId),
        @name, @promise, @profile, @milestones, @guardrailOwners, @ownerName, @ownerTitle, @truthOwnerName,
-       @truthOwnerTitle, @targetRecoverMs, @targetTruthMs, @targetDue)`,
+       @truthOwnerTitle, @targetRecoverMs, @targetTruthMs, @targetMilestones, @targetDue)`,
     { ...toColumns(workflow), assessmentId },
   );
   replaceServices(db, workflow.id, workflow.services, at);
@@ -79,7 +86,8 @@ export function updateWorkflow(db: WritableDb, workflow: Workflow, at: Instant):
     `UPDATE workflow SET name = @name, promise = @promise, profile = @profile, milestones = @milestones,
        guardrail_owners = @guardrailOwners, owner_name = @ownerName, owner_title = @ownerTitle,
        truth_owner_name = @truthOwnerName, truth_owner_title = @truthOwnerTitle,
-       target_recover_ms = @targetRecoverMs, target_truth_ms = @targetTruthMs, target_due = @targetDue
+       target_recover_ms = @targetRecoverMs, target_truth_ms = @targetTruthMs,
+       target_milestones = @targetMilestones, target_due = @targetDue
      WHERE id = @id`,
     toColumns(workflow),
   );

@@ -172,6 +172,10 @@ export interface SettledContradiction {
   readonly settlement: Settlement;
 }
 
+/** What a target is agreed for: a figure of incidents, or one milestone by its name. */
+export type TargetSubject =
+  { readonly figure: 'recover' | 'truth' } | { readonly figure: 'milestone'; readonly milestone: string };
+
 export type Cap =
   | { readonly kind: 'guardrail-broken'; readonly atMost: 'exposed'; readonly guardrailId: GuardrailId }
   | {
@@ -182,14 +186,13 @@ export type Cap =
     }
   | { readonly kind: 'contradiction'; readonly atMost: 'steady'; readonly questionId: QuestionId }
   | { readonly kind: 'truth-not-measured'; readonly atMost: 'steady'; readonly truths: number }
-  | {
+  | ({
       readonly kind: 'target-missed';
       readonly atMost: 'steady';
-      readonly figure: 'recover' | 'truth';
       readonly target: DurationMs;
       /** Null: more than half are still open, the median is not reached. */
       readonly median: number | null;
-    }
+    } & TargetSubject)
   | { readonly kind: 'coverage-low'; readonly atMost: 'steady'; readonly coverage: number }
   | { readonly kind: 'scope-core'; readonly atMost: 'steady' }
   | { readonly kind: 'not-applicable-share'; readonly atMost: 'steady'; readonly share: number }
@@ -216,12 +219,11 @@ export interface DecisionCondition {
   readonly owner: ConditionOwner | null;
 }
 
-export interface TargetResult {
-  readonly figure: 'recover' | 'truth';
+export type TargetResult = {
   readonly target: DurationMs;
   readonly state: 'met' | 'missed' | 'not-measured';
   readonly median: number | null;
-}
+} & TargetSubject;
 
 export interface Criticality {
   readonly value: number;

@@ -1,7 +1,8 @@
 import type { Workflow } from '../assessment/assessmentRecord';
 import type { Cap, Contradiction, QuestionResult, WorkflowResult } from '../assessment/assessmentResult';
+import { comparableName } from '../assessment/comparableName';
 import type { QuestionId, WorkflowId } from '../ids';
-import { measured } from '../report/measuredFigure';
+import { measured, measuredMilestone } from '../report/measuredFigure';
 import { capKey } from '../scoring/capKey';
 import { shown } from '../scoring/score';
 import type { ComparedAssessment, Comparison, QuestionComparison, WorkflowComparison } from './comparison';
@@ -85,11 +86,25 @@ function workflowComparison(pair: WorkflowPair, sides: ComparedSides): WorkflowC
         before: measured(from.metrics, figure),
         after: measured(to.metrics, figure),
       })),
+      milestones: milestoneNames(to, from).map((milestone) => ({
+        milestone,
+        before: measuredMilestone(from.metrics, milestone),
+        after: measuredMilestone(to.metrics, milestone),
+      })),
       claimed: { change: claimed.change, weights: claimed.weights },
       proven: { change: proven.change, weights: proven.weights },
       questions: questionComparisons(from, to, sides, claimed, proven),
     },
   ];
+}
+
+function milestoneNames(...results: readonly WorkflowResult[]): readonly string[] {
+  const named = results.flatMap(({ metrics, targets }) => [
+    ...(metrics?.milestones ?? []).map(({ milestone }) => milestone),
+    ...targets.flatMap((target) => (target.figure === 'milestone' ? [target.milestone] : [])),
+  ]);
+  const keys = named.map(comparableName);
+  return named.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 function dimensionComparisons(from: WorkflowResult, to: WorkflowResult): WorkflowComparison['dimensions'] {

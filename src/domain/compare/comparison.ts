@@ -11,7 +11,7 @@ import type {
 import type { DimensionId, QuestionId, ReceiptId, WorkflowId } from '../ids';
 import type { Level } from '../pack/level';
 import type { Pack } from '../pack/packSchema';
-import type { MeasuredFigure } from '../report/reportFigures';
+import type { MeasuredFigure, MeasuredTimes } from '../report/reportFigures';
 import type { Score } from '../scoring/score';
 import type { Day } from '../time';
 
@@ -109,6 +109,8 @@ export interface WorkflowComparison {
   readonly figures: readonly ({
     readonly figure: 'recover' | 'truth';
   } & BeforeAfter<MeasuredFigure | null>)[];
+  /** The same for each milestone that a file or a target of either names, as it is called after. */
+  readonly milestones: readonly ({ readonly milestone: string } & BeforeAfter<MeasuredTimes | null>)[];
   readonly claimed: ScoreChange;
   readonly proven: ScoreChange;
   /** Of the later pack in its order, then those that only the earlier one asks. */

@@ -167,6 +167,8 @@ export const MilestoneFigure = z.strictObject({
   events: z.number().int(),
   /** Null: no column was mapped for the completion. */
   figure: FigureSummary.nullable(),
+  /** How long the oldest open one has lasted, in milliseconds; null: none is open. */
+  longestOpen: z.number().nullable().optional(),
 });
 export type MilestoneFigure = z.infer<typeof MilestoneFigure>;
 

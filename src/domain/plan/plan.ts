@@ -10,7 +10,7 @@ const note = z.string().max(20_000);
 /** Where an action comes from. `key` is the stable key of a cap's condition or of a contradiction. */
 export const ActionOrigin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), moveId: MoveId }),
-  z.strictObject({ kind: z.literal('cap'), key: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('cap'), key: z.string().min(1).max(300) }),
   z.strictObject({ kind: z.literal('contradiction'), key: z.string().min(1).max(200) }),
   z.strictObject({ kind: z.literal('disagreement'), item: z.string().min(1).max(500) }),
   z.strictObject({ kind: z.literal('claim'), claimId: ClaimId }),

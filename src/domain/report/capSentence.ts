@@ -1,5 +1,5 @@
 /** Why a decision is held down, and what has to become true for it to rise. */
-import type { Cap, DecisionCondition, MeasuredLimit } from '../assessment/assessmentResult';
+import type { Cap, DecisionCondition, MeasuredLimit, TargetSubject } from '../assessment/assessmentResult';
 import type { ReportContext } from './reportContext';
 import { say, type Sentence, type SentenceValue } from './sentence';
 
@@ -16,7 +16,7 @@ function capValues(context: ReportContext, cap: Cap): Readonly<Record<string, Se
       return { count: cap.truths };
     case 'target-missed':
       return {
-        figure: say(`figureInText.${cap.figure}`),
+        figure: targetSubjectSentence(cap),
         target: cap.target,
         ...(cap.median === null ? {} : { median: cap.median }),
       };
@@ -33,6 +33,16 @@ function capValues(context: ReportContext, cap: Cap): Readonly<Record<string, Se
 const capKey = (cap: Cap): string =>
   cap.kind === 'target-missed' && cap.median === null ? 'target-not-reached' : cap.kind;
 
+/** A missed milestone is brought down by other work than a failure is. */
+const conditionKey = (cap: Cap): string =>
+  cap.kind === 'target-missed' && cap.figure === 'milestone' ? `${capKey(cap)}-milestone` : capKey(cap);
+
+/** What a target counts, inside a sentence: "until records are right". */
+export const targetSubjectSentence = (target: TargetSubject): Sentence =>
+  target.figure === 'milestone'
+    ? say('figureInText.milestone', { milestone: target.milestone })
+    : say(`figureInText.${target.figure}`);
+
 /** What is so today: "Stuck recovery goes to a person within 3 minutes" is broken. */
 export const capSentence = (context: ReportContext, cap: Cap): Sentence =>
   say(`cap.${capKey(cap)}`, capValues(context, cap));
@@ -43,7 +53,7 @@ export const capInShort = (cap: Cap): Sentence => say(`capInShort.${cap.kind}`);
 /** What would have to become true. */
 export const conditionSentence = (context: ReportContext, { about }: DecisionCondition): Sentence =>
   about.kind === 'cap'
-    ? say(`condition.${capKey(about.cap)}`, capValues(context, about.cap))
+    ? say(`condition.${conditionKey(about.cap)}`, capValues(context, about.cap))
     : say(about.claimed > about.proven ? 'condition.prove' : 'condition.raise', {
         question: context.question(about.questionId).short,
         claimed: context.levelWord(about.claimed),

@@ -1,10 +1,12 @@
 /** What two assessments say beside each other, in sentences; the screen and the document share them. */
-import type { Cap } from '../assessment/assessmentResult';
+import type { Cap, TargetSubject } from '../assessment/assessmentResult';
+import { comparableName } from '../assessment/comparableName';
 import type { ComparedAssessment, Comparison, Mover, WorkflowComparison } from '../compare/comparison';
 import type { ReceiptId, WorkflowId } from '../ids';
 import { shown, type Score } from '../scoring/score';
 import { capSentence } from './capSentence';
 import { reportContext, type ReportContext } from './reportContext';
+import type { MeasuredTimes } from './reportFigures';
 import { say, type Sentence } from './sentence';
 
 /** As for the cap on coverage (section 4). */
@@ -167,24 +169,43 @@ export function limitSentences(workflow: WorkflowComparison, context: Comparison
 }
 
 /** A target that is no longer measured is not met by that. */
-function lifted(cap: Cap, { figures }: WorkflowComparison, context: ComparisonContext): Sentence {
-  const now = figures.find(({ figure }) => cap.kind === 'target-missed' && figure === cap.figure)?.after;
-  return cap.kind === 'target-missed' && (now === undefined || now === null || now.n + now.open === 0)
-    ? say('compare:limits.unmeasured', {
-        figure: say(`compare:limits.figure.${cap.figure}`),
+function lifted(cap: Cap, workflow: WorkflowComparison, context: ComparisonContext): Sentence {
+  if (cap.kind === 'target-missed') {
+    const now = timesNow(cap, workflow);
+    if (now === null || now.n + now.open === 0) {
+      return say('compare:limits.unmeasured', {
+        figure:
+          cap.figure === 'milestone'
+            ? say('compare:limits.figure.milestone', { milestone: cap.milestone })
+            : say(`compare:limits.figure.${cap.figure}`),
         target: cap.target,
-      })
-    : say('compare:limits.lifted', { what: capSentence(context.before, cap) });
+      });
+    }
+  }
+  return say('compare:limits.lifted', { what: capSentence(context.before, cap) });
+}
+
+function timesNow(of: TargetSubject, { figures, milestones }: WorkflowComparison): MeasuredTimes | null {
+  if (of.figure !== 'milestone') return figures.find(({ figure }) => figure === of.figure)?.after ?? null;
+  const name = comparableName(of.milestone);
+  return milestones.find(({ milestone }) => comparableName(milestone) === name)?.after ?? null;
 }
 
 /**
  * Measured medians beside each other, and that nobody tested whether they differ by more than chance: medians of two
  * periods differ without any change behind them. Empty where neither has a time.
  */
-export function timeSentences({ figures }: WorkflowComparison): Sentence[] {
-  const told = figures.flatMap(({ figure, before, after }): Sentence[] => {
+export function timeSentences({ figures, milestones }: WorkflowComparison): Sentence[] {
+  const times = [
+    ...figures.map(({ figure, ...one }) => ({ ...one, name: say(`compare:times.figure.${figure}`) })),
+    ...milestones.map(({ milestone, ...one }) => ({
+      ...one,
+      name: say('compare:times.figure.milestone', { milestone }),
+    })),
+  ];
+  const told = times.flatMap(({ name, before, after }): Sentence[] => {
     if (before === null && after === null) return [];
-    const named = { figure: say(`compare:times.figure.${figure}`) };
+    const named = { figure: name };
     const then = (median: number) => ({
       from: median,
       nBefore: before?.n ?? 0,

@@ -1,7 +1,8 @@
 /** A figure of imported records as reports print it, with everything that says how far to trust it. */
 import type { FigureName, FigureSummary, WorkflowMetrics } from '../metrics/figureSummary';
 import { ExclusionReason } from '../metrics/figureSummary';
-import type { MeasuredFigure } from './reportFigures';
+import { milestoneFigure } from '../scoring/targetResults';
+import type { MeasuredFigure, MeasuredTimes } from './reportFigures';
 import { say, type Sentence } from './sentence';
 
 /** Under this many records a figure is weak. */
@@ -12,10 +13,9 @@ const known = (interval: Limits): Limits =>
   interval === null || (interval[0] === null && interval[1] === null) ? null : [interval[0], interval[1]];
 
 /** Kaplan-Meier as soon as a record is open, because complete records alone make recent times look better. */
-export function measuredFigure(figure: FigureName, summary: FigureSummary): MeasuredFigure {
+export function measuredTimes(summary: FigureSummary): MeasuredTimes {
   const km = summary.open > 0;
   return {
-    figure,
     median: km ? summary.kaplanMeier.median : summary.median,
     medianCi95: known(km ? summary.kaplanMeier.medianCi95 : summary.medianCi95),
     p90: km ? summary.kaplanMeier.p90 : summary.p90,
@@ -31,15 +31,26 @@ export function measuredFigure(figure: FigureName, summary: FigureSummary): Meas
   };
 }
 
+export const measuredFigure = (figure: FigureName, summary: FigureSummary): MeasuredFigure => ({
+  figure,
+  ...measuredTimes(summary),
+});
+
 /** The figure of one name, or null when nothing was imported or no column was mapped for its end. */
 export function measured(metrics: WorkflowMetrics | null, figure: FigureName): MeasuredFigure | null {
   const summary = metrics?.figures[figure] ?? null;
   return summary === null ? null : measuredFigure(figure, summary);
 }
 
-export const excludedCount = (figure: MeasuredFigure): number =>
+/** The same for one milestone by its name; null also where no file names it. */
+export function measuredMilestone(metrics: WorkflowMetrics | null, milestone: string): MeasuredTimes | null {
+  const summary = milestoneFigure(metrics, milestone)?.figure ?? null;
+  return summary === null ? null : measuredTimes(summary);
+}
+
+export const excludedCount = (figure: MeasuredTimes): number =>
   figure.excluded.reduce((sum, one) => sum + one.count, 0);
 
 /** Records that could not be used, each reason with its number. */
-export const excludedSentences = (figure: MeasuredFigure): Sentence[] =>
+export const excludedSentences = (figure: MeasuredTimes): Sentence[] =>
   figure.excluded.map((one) => say(`excluded.${one.reason}`, { count: one.count }));

@@ -30,9 +30,8 @@ export type PairFigure = z.infer<typeof PairFigure>;
 
 const limits = z.tuple([z.number().nullable(), z.number().nullable()]);
 
-/** One measured time. Null median or p90: not reached, or nothing complete. Durations in milliseconds. */
-export const MeasuredFigure = z.strictObject({
-  figure: FigureName,
+/** Measured times of one kind. Null median or p90: not reached, or nothing complete. Durations in milliseconds. */
+export const MeasuredTimes = z.strictObject({
   median: z.number().nullable(),
   medianCi95: limits.nullable(),
   p90: z.number().nullable(),
@@ -45,6 +44,10 @@ export const MeasuredFigure = z.strictObject({
   /** Fewer than 20 records. */
   weak: z.boolean(),
 });
+export type MeasuredTimes = z.infer<typeof MeasuredTimes>;
+
+/** One measured time between two moments of an incident. */
+export const MeasuredFigure = z.strictObject({ figure: FigureName, ...MeasuredTimes.shape });
 export type MeasuredFigure = z.infer<typeof MeasuredFigure>;
 
 /** A decision as the rule gives it, and what a named person made of it. */

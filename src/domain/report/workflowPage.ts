@@ -2,7 +2,7 @@
 import type { GuardrailResult, TargetResult } from '../assessment/assessmentResult';
 import type { Level } from '../pack/level';
 import { FigureName } from '../metrics/figureSummary';
-import { measuredLimitSentence } from './capSentence';
+import { measuredLimitSentence, targetSubjectSentence } from './capSentence';
 import { causeRowsOf } from './causeRows';
 import { conditionRowsOf } from './conditionRows';
 import { contradictionSentence } from './contradictionSentences';
@@ -73,8 +73,7 @@ function guardrailRow(context: ReportContext, one: GuardrailResult): GuardrailRo
 }
 
 function target(one: TargetResult): Sentence {
-  const figure = say(`figureInText.${one.figure}`);
-  const values = { figure, target: one.target };
+  const values = { figure: targetSubjectSentence(one), target: one.target };
   return one.median === null
     ? say(one.state === 'missed' ? 'target.not-reached' : 'target.not-measured', values)
     : say(`target.${one.state}`, { ...values, median: one.median });

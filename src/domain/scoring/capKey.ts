@@ -1,4 +1,11 @@
-import type { Cap } from '../assessment/assessmentResult';
+import type { Cap, TargetSubject } from '../assessment/assessmentResult';
+import { comparableName } from '../assessment/comparableName';
+
+/** Name of the cap for a missed target; a milestone keeps it however its name is spaced and capitalised. */
+export const missedTargetKey = (target: TargetSubject): string =>
+  target.figure === 'milestone'
+    ? `cap:target-missed:milestone:${comparableName(target.milestone)}`
+    : `cap:target-missed:${target.figure}`;
 
 /**
  * Name of a cap that stays the same when an assessment is computed again. A guardrail keeps its name while it
@@ -14,7 +21,7 @@ export function capKey(cap: Cap): string {
     case 'contradiction':
       return `cap:contradiction:${cap.questionId}`;
     case 'target-missed':
-      return `cap:target-missed:${cap.figure}`;
+      return missedTargetKey(cap);
     case 'truth-not-measured':
     case 'coverage-low':
     case 'scope-core':

@@ -35,8 +35,8 @@ export function caps(grounds: CapGrounds): readonly Cap[] {
     })),
   ];
   if (!truth.measured) found.push({ kind: 'truth-not-measured', atMost: 'steady', truths: truth.truths });
-  for (const { figure, target, state, median } of grounds.targets) {
-    if (state === 'missed') found.push({ kind: 'target-missed', atMost: 'steady', figure, target, median });
+  for (const { state, ...missed } of grounds.targets) {
+    if (state === 'missed') found.push({ kind: 'target-missed', atMost: 'steady', ...missed });
   }
   if (score.coverage < LEAST_COVERAGE - TOLERANCE) {
     found.push({ kind: 'coverage-low', atMost: 'steady', coverage: score.coverage });

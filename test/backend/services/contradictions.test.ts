@@ -95,7 +95,7 @@ describe('a real import against the answers', () => {
     answer('reconciled-after-restore', 3);
     const measured = (ruleId: string) => standing().rules.find((rule) => rule.ruleId === ruleId)?.measured;
     expect(measured('truth-comes-late')).toMatchObject({ limitMs: 24 * HOUR, over: 8 });
-    const targets = { recover: null, truth: (4 * HOUR) as DurationMs, due: null };
+    const targets = { recover: null, truth: (4 * HOUR) as DurationMs, milestones: [], due: null };
     services.workflows.update({ assessmentId, workflow: { ...workflow, targets } });
     expect(measured('truth-comes-late')).toMatchObject({ limitMs: 4 * HOUR, n: 20, over: 20 });
     services.workflows.update({

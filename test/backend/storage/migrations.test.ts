@@ -145,3 +145,20 @@ test('0003 adds entries and keeps every row that was there', () => {
   expect(() => db.run("UPDATE entry SET data = 'no JSON'")).toThrow(/CHECK/);
   db.close();
 });
+
+test('0006 adds targets for milestones and keeps every workflow, which has none yet', () => {
+  const db = openAt(5);
+  insertFormat1(db);
+  const insert = (id: string) =>
+    db.exec(`INSERT INTO workflow (id, assessment_id, position, name, promise, profile, milestones,
+      guardrail_owners, target_truth_ms) VALUES ('${id}', 'a', 1, 'Payments', '', '{}', '["paid"]', '[]', 9)`);
+  insert('w');
+  const [before] = db.all<Record<string, unknown>>('SELECT * FROM workflow');
+  expect(before).not.toHaveProperty('target_milestones');
+  migrate(db, 6);
+  expect(versionOf(db)).toBe(6);
+  expect(db.all('SELECT * FROM workflow')).toEqual([{ ...before, target_milestones: '[]' }]);
+  expect(() => db.run("UPDATE workflow SET target_milestones = 'no JSON'")).toThrow(/CHECK/);
+  expect(() => db.run('UPDATE workflow SET target_milestones = NULL')).toThrow(/NOT NULL/);
+  db.close();
+});

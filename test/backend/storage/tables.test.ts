@@ -155,7 +155,12 @@ describe('workflows and their landscape', () => {
         { id: 'new' as ServiceId, name: 'Ledger', kind: 'service' },
         ...workflow.services.slice(0, 1),
       ],
-      targets: { recover: durationMs(3_600_000), truth: durationMs(7_200_000), due: null },
+      targets: {
+        recover: durationMs(3_600_000),
+        truth: durationMs(7_200_000),
+        milestones: [{ milestone: 'Refunded', within: durationMs(86_400_000) }],
+        due: null,
+      },
     };
     updateWorkflow(db, changed, at);
     expect(findWorkflow(db, assessmentId, workflowId)).toEqual(changed);

@@ -3,7 +3,7 @@ import type { Answer, Assessment, Receipt, Workflow } from '../../../src/domain/
 import type { Services } from '../../../src/backend/services/createServices';
 import { FlagFact, NumberFact } from '../../../src/domain/pack/condition';
 import type { AssessmentId, QuestionId, ServiceId, WorkflowId } from '../../../src/domain/ids';
-import { day } from '../../../src/domain/time';
+import { day, durationMs } from '../../../src/domain/time';
 
 export const emptyProfile = Object.fromEntries(
   [...NumberFact.options, ...FlagFact.options, 'stage'].map((fact) => [fact, null]),
@@ -21,7 +21,12 @@ export const newWorkflow = (name = 'Card payments'): Omit<Workflow, 'id'> => ({
   owner: { name: 'Ines Falk', title: '' },
   truthOwner: null,
   guardrailOwners: [],
-  targets: { recover: null, truth: null, due: day('2026-12-01') },
+  targets: {
+    recover: null,
+    truth: null,
+    milestones: [{ milestone: 'paid', within: durationMs(60_000) }],
+    due: day('2026-12-01'),
+  },
 });
 
 export const question = (id: string) => id as QuestionId;

@@ -276,6 +276,7 @@ function workflow(spec: Spec, at: number): Workflow {
     targets: {
       recover: null,
       truth: spec.target == null ? null : durationMs(spec.target),
+      milestones: [],
       due: spec.due == null ? null : day(spec.due),
     },
   };

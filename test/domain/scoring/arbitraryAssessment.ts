@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Pack } from '../../../src/domain/pack/packSchema';
 import { startOfDay } from '../../../src/domain/time';
-import { escalations, ruleCount, type MetricsSketch } from '../buildMetrics';
+import { aFigure, escalations, ruleCount, type MetricsSketch } from '../buildMetrics';
 import { buildPack, DIMENSIONS, escalateGuardrail, saidGuardrail, type DimensionName } from '../buildPack';
 import { age, answerTo, placeOf, receiptCalled, symptom, WORKFLOWS } from '../arbitraryEntries';
 import { aWorkflow, daysAgo, type RecordSketch } from '../buildRecord';
@@ -143,6 +143,11 @@ const profile = fc.record({
   costPerHourDown: fc.constantFrom(0, 5_000, null),
 });
 
+const milestoneTarget = fc.record({
+  milestone: fc.constantFrom('paid', 'told so'),
+  within: fc.integer({ min: 1, max: 10_000 }),
+});
+
 const keyOf = (entry: unknown): string => {
   const { workflowId, key, role } = entry as Record<string, unknown>;
   return JSON.stringify([workflowId, key, role]);
@@ -164,11 +169,22 @@ export const recordOver = (ids: readonly string[]): fc.Arbitrary<RecordSketch> =
       settlements: fc.uniqueArray(settlement, { selector: keyOf, maxLength: 4 }),
       roleAnswers: fc.uniqueArray(roleAnswer, { selector: keyOf, maxLength: 6 }),
       reconciliations: fc.array(reconciliation, { maxLength: 8 }),
+      milestoneTargets: fc.uniqueArray(milestoneTarget, {
+        selector: ({ milestone }) => milestone,
+        maxLength: 2,
+      }),
     })
-    .map(({ profiles, scope, settlements, roleAnswers, reconciliations, ...rest }) => ({
+    .map(({ profiles, scope, settlements, roleAnswers, reconciliations, milestoneTargets, ...rest }) => ({
       ...rest,
       scope: scope as 'full',
-      workflows: WORKFLOWS.map((id, at) => aWorkflow({ id, profile: profiles[at] ?? {} })),
+      workflows: WORKFLOWS.map((id, at) =>
+        aWorkflow({
+          id,
+          profile: profiles[at] ?? {},
+          milestones: ['paid'],
+          targets: { recover: null, truth: null, milestones: milestoneTargets, due: null },
+        }),
+      ),
       more: {
         settlements,
         roleAnswers,
@@ -176,15 +192,40 @@ export const recordOver = (ids: readonly string[]): fc.Arbitrary<RecordSketch> =
       },
     }));
 
+/** Times of a milestone: none recorded, all complete, or some open with the median reached or not. */
+const milestone = fc
+  .tuple(
+    fc.constantFrom('paid', ' Told  SO ', 'unheard of'),
+    fc.option(fc.tuple(fc.nat(9), fc.nat(3), fc.option(fc.integer({ min: 0, max: 10_000 })))),
+    fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined }),
+  )
+  .map(([name, times, longestOpen]) => ({
+    milestone: name,
+    events: 12,
+    figure:
+      times === null
+        ? null
+        : aFigure({ n: times[0], open: times[1], median: times[0] === 0 ? null : 4000, kmMedian: times[2] }),
+    ...(longestOpen === undefined ? {} : { longestOpen }),
+  }));
+
 const share = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }));
 
 /** Any measurements of the first workflow. */
 export const anyMetrics: fc.Arbitrary<readonly MetricsSketch[]> = fc
-  .tuple(share, share, share, fc.integer({ min: 0, max: 9 }), fc.array(age, { maxLength: 4 }))
-  .map(([slow, people, wrong, truths, ages]) => [
+  .tuple(
+    share,
+    share,
+    share,
+    fc.integer({ min: 0, max: 9 }),
+    fc.array(age, { maxLength: 4 }),
+    fc.array(milestone, { maxLength: 3 }),
+  )
+  .map(([slow, people, wrong, truths, ages, milestones]) => [
     {
       workflowId: 'w',
       truths,
+      milestones,
       limits: [escalations(slow[0], slow[0] + slow[1])],
       rules: [
         ruleCount('people', people[0], people[0] + people[1]),

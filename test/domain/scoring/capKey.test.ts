@@ -10,6 +10,10 @@ describe('the key of a cap', () => {
     [{ kind: 'guardrail-not-applicable', guardrailId: 'g' }, 'cap:guardrail-not-applicable:g'],
     [{ kind: 'contradiction', questionId: 'q' }, 'cap:contradiction:q'],
     [{ kind: 'target-missed', figure: 'truth', target: 1, median: 2 }, 'cap:target-missed:truth'],
+    [
+      { kind: 'target-missed', figure: 'milestone', milestone: ' Order  PAID ', target: 1, median: 2 },
+      'cap:target-missed:milestone:order paid',
+    ],
     [{ kind: 'truth-not-measured', truths: 0 }, 'cap:truth-not-measured'],
     [{ kind: 'coverage-low', coverage: 0.5 }, 'cap:coverage-low'],
     [{ kind: 'scope-core' }, 'cap:scope-core'],

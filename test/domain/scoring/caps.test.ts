@@ -131,6 +131,45 @@ describe('caps', () => {
       );
     });
 
+    it('for milestones hold it down too, each missed one', () => {
+      const record = ready({
+        workflows: [
+          aWorkflow({
+            milestones: ['Paid', 'Told'],
+            targets: {
+              recover: null,
+              truth: null,
+              milestones: [
+                { milestone: 'Paid', within: hour },
+                { milestone: 'Told', within: hour },
+              ],
+              due: null,
+            },
+          }),
+        ],
+      });
+      const figure = (median: number) => aFigure({ n: 5, median });
+      const result = assessOne(pack, record, {
+        truths: 9,
+        milestones: [
+          { milestone: 'told', events: 5, figure: figure(hour) },
+          { milestone: 'PAID ', events: 5, figure: figure(3 * hour) },
+        ],
+      });
+      expect(result.caps).toEqual([
+        {
+          kind: 'target-missed',
+          atMost: 'steady',
+          figure: 'milestone',
+          milestone: 'Paid',
+          target: hour,
+          median: 3 * hour,
+        },
+      ]);
+      expect(result.band).toEqual({ byScore: 'ready', held: 'steady' });
+      expect(result.conditions.map(({ key }) => key)).toContain('cap:target-missed:milestone:paid');
+    });
+
     it('are not measured where the figure was not recorded or nothing was imported', () => {
       for (const metrics of [{}, undefined]) {
         expect(assessOne(pack, withTarget, metrics)).toMatchObject({

@@ -43,7 +43,7 @@ describe('findings of one workflow', () => {
         assessment: { ...record().assessment, scope: 'core' },
         workflows: [
           workflow('cards', 'Card payments', {
-            targets: { recover: null, truth: null, due: null },
+            targets: { recover: null, truth: null, milestones: [], due: null },
           }),
         ],
       }),

@@ -58,7 +58,7 @@ const workflow = (id: string, name: string, more: Partial<Workflow> = {}) => ({
   id,
   name,
   truthOwner: null,
-  targets: { recover: null, truth: 4 * HOUR, due: null },
+  targets: { recover: null, truth: 4 * HOUR, milestones: [], due: null },
   ...more,
 });
 

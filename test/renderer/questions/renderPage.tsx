@@ -47,7 +47,7 @@ export const workflow = (id: string, name: string, rest: Record<string, unknown>
   owner: null,
   truthOwner: null,
   guardrailOwners: [],
-  targets: { recover: null, truth: null, due: null },
+  targets: { recover: null, truth: null, milestones: [], due: null },
   ...rest,
 });
 

@@ -43,8 +43,38 @@ describe('workflows', () => {
     await user.type(screen.getByLabelText('Reached by'), '2027-03-31');
     await user.tab();
     await waitFor(() =>
-      expect(kept()[0]?.targets).toEqual({ truth: 14_400_000, recover: 2_700_000, due: '2027-03-31' }),
+      expect(kept()[0]?.targets).toEqual({
+        truth: 14_400_000,
+        recover: 2_700_000,
+        milestones: [],
+        due: '2027-03-31',
+      }),
     );
+  });
+
+  it('give each milestone a target that goes with its name, and away with it', async () => {
+    const { user } = await open('Card payments');
+    const targets = screen.getByRole('group', { name: 'Milestones' });
+    expect(targets).toHaveTextContent('Once milestones are named below');
+    for (const name of ['Captured', 'Told']) {
+      await user.type(screen.getByRole('textbox', { name: 'Add a milestone' }), `${name}{Enter}`);
+    }
+    await user.type(within(targets).getByRole('textbox', { name: 'Told' }), '2 h{Enter}');
+    await user.type(within(targets).getByRole('textbox', { name: 'Captured' }), '10 s{Enter}');
+    const kepts = () => kept()[0]?.targets.milestones.map(({ milestone, within: ms }) => [milestone, ms]);
+    await waitFor(() =>
+      expect(kepts()).toEqual([
+        ['Captured', 10_000],
+        ['Told', 7_200_000],
+      ]),
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Milestone 1' }), ' in the ledger{Enter}');
+    await waitFor(() => expect(kepts()?.[0]).toEqual(['Captured in the ledger', 10_000]));
+    expect(within(targets).getByRole('textbox', { name: 'Captured in the ledger' })).toHaveValue('10 s');
+    await user.click(screen.getByRole('button', { name: 'Remove Captured in the ledger' }));
+    await waitFor(() => expect(kepts()).toEqual([['Told', 7_200_000]]));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(kepts()).toHaveLength(2));
   });
 
   it('name the owner of time-to-truth and of each guardrail', async () => {

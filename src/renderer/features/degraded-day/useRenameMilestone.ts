@@ -1,16 +1,17 @@
 import type { ItemKey } from '../../../domain/alignment/degradedDay';
 import { type Entry, keyOfEntry } from '../../../domain/assessment/entry';
 import type { WorkflowId } from '../../../domain/ids';
+import { missedTargetKey } from '../../../domain/scoring/capKey';
 import { useAssessment } from '../../assessment/useAssessment';
 
 /**
- * Takes along what was said, judged and agreed about a milestone when it gets another name. Call it before the
- * workflow is saved. Under a name that another milestone has nothing is moved, so that no answer is overwritten.
+ * Takes along what was said, judged and agreed about a milestone when it gets another name, and whoever took on its
+ * missed target. Call it before the workflow is saved. Under a name that another milestone has nothing is moved, so that no answer is overwritten.
  */
 export function useRenameMilestone(): (workflowId: WorkflowId, from: string, to: string) => void {
   const { change, latest } = useAssessment();
   return (workflowId, from, to) => {
-    const { workflows, roleAnswers, wordsJudgements, agreedItems } = latest();
+    const { workflows, roleAnswers, wordsJudgements, agreedItems, conditionOwners, actions } = latest();
     const milestones = workflows.find(({ id }) => id === workflowId)?.milestones ?? [];
     const isShared = milestones.filter((name) => name === from).length > 1;
     if (from === to || to === '' || milestones.includes(to) || isShared) return;
@@ -23,6 +24,20 @@ export function useRenameMilestone(): (workflowId: WorkflowId, from: string, to:
       ...wordsJudgements.map((value): Entry => ({ kind: 'words-judgement', value })),
       ...agreedItems.map((value): Entry => ({ kind: 'agreed-item', value })),
     ];
+    const capOf = (milestone: string): string => missedTargetKey({ figure: 'milestone', milestone });
+    for (const owner of conditionOwners) {
+      if (owner.workflowId !== workflowId || owner.key !== capOf(from)) continue;
+      if (capOf(to) !== capOf(from)) void change.ownCondition({ ...owner, owner: '', due: null });
+      void change.ownCondition({ ...owner, key: capOf(to) });
+    }
+    for (const action of actions) {
+      if (action.workflowId !== workflowId || action.origin.kind !== 'cap') continue;
+      if (action.origin.key !== capOf(from)) continue;
+      void change.putEntry({
+        kind: 'action',
+        value: { ...action, origin: { kind: 'cap', key: capOf(to) } },
+      });
+    }
     for (const entry of here) {
       const moved = renamedEntry(entry, workflowId, renamed);
       if (moved === null) continue;

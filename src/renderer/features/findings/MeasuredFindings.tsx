@@ -1,7 +1,8 @@
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
-import type { WorkflowResult } from '../../../domain/assessment/assessmentResult';
-import { excludedCount, measured } from '../../../domain/report/measuredFigure';
-import type { MeasuredFigure } from '../../../domain/report/reportFigures';
+import type { TargetResult, WorkflowResult } from '../../../domain/assessment/assessmentResult';
+import { excludedCount, measured, measuredMilestone } from '../../../domain/report/measuredFigure';
+import type { MeasuredTimes } from '../../../domain/report/reportFigures';
+import type { Day } from '../../../domain/time';
 import { formatDuration } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
@@ -13,7 +14,7 @@ interface MeasuredFindingsProps {
   readonly result: WorkflowResult;
 }
 
-/** How long recovery and the truth take by the records, against the targets, and who owns shortening it. */
+/** How long the truth, recovery and milestones with a target take by the records, against the targets, and who owns shortening it. */
 export function MeasuredFindings({ workflow, result }: MeasuredFindingsProps) {
   const { goTo } = useAssessment();
   const { metrics } = result;
@@ -33,7 +34,7 @@ export function MeasuredFindings({ workflow, result }: MeasuredFindingsProps) {
         </p>
       ) : null}
       <ul className={classes.list}>
-        {(['recover', 'truth'] as const).map((name) => (
+        {(['truth', 'recover'] as const).map((name) => (
           <li key={name} className={classes.time}>
             <span>{text(`findings:measured.${name}`)}</span>
             <span>
@@ -42,6 +43,17 @@ export function MeasuredFindings({ workflow, result }: MeasuredFindingsProps) {
             </span>
           </li>
         ))}
+        {result.targets.map((target) =>
+          target.figure === 'milestone' ? (
+            <li key={`milestone ${target.milestone}`} className={classes.time}>
+              <span>{text('findings:measured.milestone', { milestone: target.milestone })}</span>
+              <span>
+                <Figure figure={measuredMilestone(metrics, target.milestone)} />
+                <Agreed target={target} due={workflow.targets.due} />
+              </span>
+            </li>
+          ) : null,
+        )}
       </ul>
       {metrics !== null && metrics.incidents > 0 && (
         <p className={classes.truthOwner}>
@@ -80,7 +92,7 @@ export function MeasuredFindings({ workflow, result }: MeasuredFindingsProps) {
 const duration = (ms: number | null): string =>
   ms === null ? text('findings:measured.notReached') : formatDuration(ms, currentLanguage());
 
-function Figure({ figure }: { readonly figure: MeasuredFigure | null }) {
+function Figure({ figure }: { readonly figure: MeasuredTimes | null }) {
   if (figure === null) return <span className="ek-small">{text('findings:measured.notRecorded')}</span>;
   const excluded = excludedCount(figure);
   const { n, open, median, p90, medianCi95 } = figure;
@@ -118,8 +130,11 @@ interface TargetProps extends MeasuredFindingsProps {
 
 function Target({ name, workflow, result }: TargetProps) {
   const target = result.targets.find((entry) => entry.figure === name);
-  const due = workflow.targets.due;
   if (target === undefined) return <span className={classes.sub}>{text('findings:targets.none')}</span>;
+  return <Agreed target={target} due={workflow.targets.due} />;
+}
+
+function Agreed({ target, due }: { readonly target: TargetResult; readonly due: Day | null }) {
   return (
     <span className={classes.target} data-missed={target.state === 'missed' || undefined}>
       {text(`findings:targets.${target.state}`, { target: target.target })}

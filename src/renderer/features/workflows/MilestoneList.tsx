@@ -1,4 +1,10 @@
 import type { Workflow } from '../../../domain/assessment/assessmentRecord';
+import {
+  removeMilestone,
+  renameMilestone,
+  setMilestoneTarget,
+  targetOf,
+} from '../../../domain/assessment/milestoneTargets';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { notifyUndo } from '../../ui/notify';
@@ -12,11 +18,8 @@ import { RemoveLine } from './RemoveLine';
 export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
   const { change } = useAssessment();
   const rename = useRenameMilestone();
-  const save = (edit: (milestones: readonly string[]) => string[]): void => {
-    void change.saveWorkflow(workflow.id, (current) => ({
-      ...current,
-      milestones: edit(current.milestones),
-    }));
+  const save = (edit: (workflow: Workflow) => Workflow): void => {
+    void change.saveWorkflow(workflow.id, edit);
   };
   return (
     <Section title={text('workflows:milestones.title')} aside={text('workflows:milestones.about')}>
@@ -30,15 +33,19 @@ export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
               needed={text('workflows:nameNeeded')}
               onSave={(name) => {
                 rename(workflow.id, milestone, name.trim());
-                save((all) => all.map((entry, at) => (at === index ? name.trim() : entry)));
+                save((current) => renameMilestone(current, index, name.trim()));
               }}
             />
             <RemoveLine
               name={milestone}
               onRemove={() => {
-                save((all) => all.filter((_entry, at) => at !== index));
+                const target = targetOf(workflow, milestone);
+                save((current) => removeMilestone(current, index));
                 notifyUndo(text('workflows:removed', { name: milestone }), () =>
-                  save((all) => all.toSpliced(index, 0, milestone)),
+                  save((current) => {
+                    const milestones = current.milestones.toSpliced(index, 0, milestone);
+                    return setMilestoneTarget({ ...current, milestones }, milestone, target);
+                  }),
                 );
               }}
             />
@@ -49,7 +56,7 @@ export function MilestoneList({ workflow }: { readonly workflow: Workflow }) {
         label={text('workflows:milestones.add')}
         placeholder={text('workflows:milestones.example')}
         action={text('workflows:add')}
-        onAdd={(name) => save((all) => [...all, name])}
+        onAdd={(name) => save((current) => ({ ...current, milestones: [...current.milestones, name] }))}
       />
     </Section>
   );

@@ -18,5 +18,5 @@ export const emptyWorkflow = (name: string): NewWorkflow => ({
   owner: null,
   truthOwner: null,
   guardrailOwners: [],
-  targets: { recover: null, truth: null, due: null },
+  targets: { recover: null, truth: null, milestones: [], due: null },
 });
