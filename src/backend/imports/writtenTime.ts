@@ -3,26 +3,27 @@ import type { DateOrder } from '../../domain/metrics/importTypes';
 import { fullYear, isDate, wallTime } from './calendar';
 import type { WallReading } from './isoTime';
 
-/** Months by the first letters of their English, Portuguese, Spanish, German and French names, without accents. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene'],
-  ['feb', 'fev'],
-  ['mar', 'mae', 'mrz'],
-  ['apr', 'abr', 'avr'],
-  ['may', 'mai'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'ago', 'aou'],
-  ['sep', 'set'],
-  ['oct', 'out', 'okt'],
-  ['nov'],
-  ['dec', 'dez', 'dic'],
+/** Months in English, Portuguese, Spanish, German, French, Italian and Dutch, without accents; any beginning of one counts. */
+const MONTHS: readonly string[] = [
+  'january janeiro enero januar janner janvier gennaio januari',
+  'february fevereiro febrero februar fevrier febbraio februari',
+  'march marco marzo marz maerz mrz mars maart mrt',
+  'april abril avril aprile',
+  'may maio mayo mai maggio mei',
+  'june junho junio juni juin giugno',
+  'july julho julio juli juillet luglio',
+  'august agosto aout augustus',
+  'september setembro septiembre setiembre septembre settembre',
+  'october outubro octubre oktober octobre ottobre',
+  'november novembro noviembre novembre',
+  'december dezembro diciembre dezember decembre dicembre',
 ];
 
 /** Abbreviations that mean one offset in exports (RFC 2822 and Europe); IST and others mean several and are not here. */
 const OFFSETS = new Map<string, number>(
   Object.entries({
     UTC: 0,
+    UT: 0,
     GMT: 0,
     Z: 0,
     WET: 0,
@@ -46,10 +47,16 @@ const OFFSETS = new Map<string, number>(
     AKDT: -480,
     HST: -600,
     BRT: -180,
+    BRST: -120,
     ART: -180,
+    COT: -300,
+    PET: -300,
     JST: 540,
     KST: 540,
     SGT: 480,
+    HKT: 480,
+    WIB: 420,
+    PKT: 300,
     AEST: 600,
     AEDT: 660,
     ACST: 570,
@@ -59,17 +66,23 @@ const OFFSETS = new Map<string, number>(
     NZDT: 780,
     MSK: 180,
     SAST: 120,
+    CAT: 120,
+    EAT: 180,
+    TRT: 180,
   }),
 );
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?`;
-const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)`;
-const TAIL = String.raw`(?:(?:[t,]|\s|\bat\b)*${CLOCK}${ZONE})?`;
-const NUMERIC = new RegExp(String.raw`^(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})${TAIL}$`, 'i');
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(z)?$/i;
-const WEEKDAY = String.raw`(?:\p{L}{2,10}\.?,?\s+)?`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(?:uhr|hs?|hrs|horas)\b)?`;
+/** `CET`, `+0200`, `(UTC)`, `GMT+0100 (Central European Standard Time)`, `+01:00[Europe/Berlin]`. */
+const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)(?:\s*\([^)]*\)|\[[^\]]*\])?`;
+const TAIL = String.raw`(?:(?:[t,@]|\s|-\s|\b(?:at|as|a|las|um)\b|[\u00e0\u00e1]s?)*${CLOCK}${ZONE})?`;
+/** `15h04`, `3.04.05 PM` behind a blank: the same clock with other marks. */
+const OTHER_CLOCK = /(?<=[\sT,])(\d{1,2})(?:\s?h\s?|\.)(\d{2})(?:[.m](\d{2}))?(?=$|[\s,.]|[ap]\.?m)/i;
+const WEEKDAY = String.raw`(?:\p{L}{2,10}(?:-feira)?\.?,?\s+)?`;
+const NUMERIC = new RegExp(String.raw`^${WEEKDAY}(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})${TAIL}$`, 'iu');
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2})(\d{2})(\d{2})?)?(z)?$/i;
 const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|º)?\.?[\s/\-]*(?:de\s+)?(\p{L}{3,10})\.?,?[\s/\-]*(?:de\s+)?(\d{4}|\d{2})${TAIL}$`,
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s/\-]*(?:de\s+)?(\p{L}{3,10})\.?,?[\s/\-]*(?:de\s+)?(\d{4}|\d{2})${TAIL}$`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
@@ -84,10 +97,23 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s/\-](\p{L}{3,10})\.?[\s/\-](
 
 export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
-function monthNumber(name: string): number {
+/** 1 to 12 for a month's name or its beginning in one of those languages; 0 for another word. */
+export function monthNumber(name: string): number {
   const plain = withoutAccents(name).toLowerCase();
-  return MONTHS.findIndex((starts) => starts.some((start) => plain.startsWith(start))) + 1;
+  if (plain.length < 3) return 0;
+  return MONTHS.findIndex((names) => names.startsWith(plain) || names.includes(` ${plain}`)) + 1;
 }
+
+/** A clock with the usual marks. */
+const usualClock = (text: string): string =>
+  text.includes(':')
+    ? text
+    : text.replace(OTHER_CLOCK, (_, hour: string, minute: string, second?: string) =>
+        second === undefined ? `${hour}:${minute}` : `${hour}:${minute}:${second}`,
+      );
+
+/** Two digits of a year stand for one of this age or the last; four digits for themselves. */
+const yearOf = (digits: string): number => (digits.length > 2 ? Number(digits) : fullYear(Number(digits)));
 
 /** Sets hour and zone from the groups of CLOCK and ZONE, beginning at `at`; false when they fit no clock or zone. */
 function finish(
@@ -115,6 +141,7 @@ function finish(
     const digits = offsetText.slice(1).replace(':', '');
     const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits);
     const minutes = hours * 60 + (digits.length > 2 ? Number(digits.slice(-2)) : 0);
+    if (hours > 18 || minutes % 60 > 59) return false;
     into.offset = offsetText.startsWith('-') ? -minutes : minutes;
   }
   const milliseconds = Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
@@ -127,18 +154,21 @@ export type NumericDate = { first: number; second: number; third: number; match:
 
 /** `2/1/2006`, `02.01.06 3:04 PM`, `2006/1/2`: three numbers, perhaps a clock and a zone; null for another form. */
 export function numericDate(text: string): NumericDate | null {
-  const match = NUMERIC.exec(text);
+  const match = NUMERIC.exec(usualClock(text));
   if (match === null) return null;
   const [, first = '', , second = '', third = ''] = match;
   if (first.length === 3 || third.length === 3 || (first.length > 2 && third.length > 2)) return null;
+  // A version number, or a year that is none.
+  if ((first.length === 1 && third.length === 1) || first.startsWith('00')) return null;
   return { first: Number(first), second: Number(second), third: Number(third), match };
 }
 
 /** Year, month and day of a numeric date read in an order; a first number over 31 is a year whatever the order. */
 export function inOrder(date: NumericDate, order: DateOrder): [number, number, number] {
-  const { first, second, third } = date;
-  if (first > 31 || order === 'ymd') return [fullYear(first), second, third];
-  return order === 'dmy' ? [fullYear(third), second, first] : [fullYear(third), first, second];
+  const { first, second, third, match } = date;
+  if (first > 31 || order === 'ymd') return [yearOf(match[1] ?? ''), second, third];
+  const year = yearOf(match[4] ?? '');
+  return order === 'dmy' ? [year, second, first] : [year, first, second];
 }
 
 /** True when the order makes a calendar date of it. */
@@ -152,7 +182,8 @@ export const readNumericDate = (date: NumericDate, order: DateOrder, into: WallR
  * Reads a date with a named month (`2/Jan/06 3:04 PM`, `Jan 2, 2006 15:04`, `Mon, 02 Jan 2006 15:04:05 GMT`,
  * `Mon Jan 2 15:04:05 UTC 2006`) or eight digits (`20060102`); false when the text has another form.
  */
-export function readNamedDate(text: string, into: WallReading): boolean {
+export function readNamedDate(written: string, into: WallReading): boolean {
+  const text = usualClock(written);
   const compact = COMPACT.exec(text);
   if (compact !== null) {
     const [year, month, day, hour, minute, second] = compact.slice(1, 7).map((part) => Number(part ?? 0));
@@ -164,7 +195,7 @@ export function readNamedDate(text: string, into: WallReading): boolean {
     if (match === null) return false;
     const number = monthNumber(match[month] ?? '');
     if (number === 0) return false;
-    return finish(into, [fullYear(Number(match[year])), number, Number(match[day])], match, clock);
+    return finish(into, [yearOf(match[year] ?? ''), number, Number(match[day])], match, clock);
   };
   return (
     read(DAY_FIRST.exec(text), 3, 2, 1, 4) ||

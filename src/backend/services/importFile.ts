@@ -13,3 +13,7 @@ export type {
 } from '../imports/importedIncident';
 export { RejectedRowsFile } from '../imports/rejectedRowsFile';
 export { isKnownZone } from '../imports/zoneClock';
+export { dayInZone } from '../imports/dayInZone';
+export type { EntryRecordKind, EntryRow, RowMeanings } from '../imports/kinds/entryRow';
+export { entryRows } from '../imports/kinds/entryRows';
+export type { RowCells, RowFault } from '../imports/rowCells';

@@ -14,6 +14,7 @@ import { eachIncidentTimes, listPlaces } from '../storage/incidents';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
 import { IncidentColumns } from './incidentColumns';
+import { vendorsByName } from './vendorNames';
 
 export interface VendorIncidentsRequest {
   readonly assessmentId: AssessmentId;
@@ -90,7 +91,7 @@ function read(
   vendors: readonly Vendor[],
   isThere: (workflowId: string) => boolean,
 ): readonly Named[] {
-  const ids = vendorsByName(vendors);
+  const idOf = vendorsByName(vendors);
   const named = new Map<string, Named>();
   for (const { no, report } of imports) {
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
@@ -99,7 +100,7 @@ function read(
     for (const { no: place, vendor, workflowId } of listPlaces(db, no)) {
       if (vendor === null || (workflowId !== null && !isThere(workflowId))) continue;
       const name = comparableVendorName(vendor);
-      const vendorId = ids.get(name) ?? null;
+      const vendorId = idOf(vendor);
       const key = vendorId ?? `no vendor: ${name}`;
       const one = named.get(key) ?? { vendorId, names: [], parts: [] };
       named.set(key, one);
@@ -117,16 +118,6 @@ function read(
   const placeOf = ({ vendorId }: Named): number =>
     vendorId === null ? vendors.length : (order.get(vendorId) ?? vendors.length);
   return [...named.values()].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function vendorsByName(vendors: readonly Vendor[]): ReadonlyMap<string, VendorId> {
-  const ids = new Map<string, VendorId>();
-  for (const { id, name, alsoKnownAs } of vendors)
-    for (const called of [name, ...alsoKnownAs]) {
-      const compared = comparableVendorName(called);
-      if (!ids.has(compared)) ids.set(compared, id);
-    }
-  return ids;
 }
 
 function measure({ vendorId, names, parts }: Named, asOf: Instant, from: RecoverFrom): VendorIncidents {

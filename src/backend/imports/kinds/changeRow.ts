@@ -1,0 +1,42 @@
+import { ChangeId } from '../../../domain/ids';
+import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
+import type { RowCells } from '../rowCells';
+import { type ConvertRow, missing, RowNotes, unusable } from './entryRow';
+import { changeWent } from './outcomeWords';
+
+/**
+ * A change that came into service; the checks are those of one written down by hand. Without a number or name of its own
+ * it goes by its service, else by its moment. Without a known workflow it is the client's as a whole.
+ */
+export const changeRow: ConvertRow = (row, meanings) => {
+  const notes = new RowNotes();
+  const deployedText = row.text('deployed');
+  if (deployedText === null) return missing('deployed');
+  const deployed = row.time('deployed');
+  if (typeof deployed !== 'number' || deployed > meanings.now) return unusable('deployed', deployedText);
+  const rolledBack = row.time('rolledBack');
+  if (typeof rolledBack === 'number' && rolledBack < deployed)
+    return unusable('rolledBack', row.text('rolledBack') ?? '');
+  const service = row.text('service') ?? '';
+  const name = row.text('id') ?? (service === '' ? new Date(deployed).toISOString() : service);
+  const value: ChangeRecord = {
+    id: ChangeId.parse(meanings.newId()),
+    workflowId: notes.workflow(row, meanings),
+    vendorId: notes.vendor(row, meanings),
+    name: notes.fitting(name, 200),
+    service: notes.fitting(service, 500),
+    deployedAt: deployed,
+    rolledBackAt: typeof rolledBack === 'number' ? rolledBack : null,
+    failed: failedOf(row, notes),
+  };
+  const { flags, unreadable } = notes;
+  return { line: row.line, entry: { kind: 'change', value }, flags, unreadable };
+};
+
+function failedOf(row: RowCells, notes: RowNotes): boolean | null {
+  const text = row.text('failed');
+  if (text === null) return null;
+  const went = changeWent(text);
+  if (went === null) notes.unread('failed', text);
+  return went === 'failed' ? true : went === 'well' ? false : null;
+}

@@ -1,0 +1,25 @@
+import type { ImportRequest } from '../../shared/contract';
+import type { ReadableDb } from '../storage/database';
+import { listEntries } from '../storage/entries';
+import type { ServiceDeps } from './deps';
+import { dayInZone, type RowMeanings } from './importFile';
+import { importMeanings } from './importMeanings';
+import { vendorsByName } from './vendorNames';
+
+/** What the words of a file of drills, reconciliations, changes or reviews mean in the assessment it is imported into. */
+export function entryMeanings(
+  db: ReadableDb,
+  request: ImportRequest,
+  { newId }: Pick<ServiceDeps, 'newId'>,
+): RowMeanings {
+  const vendors = listEntries(db, request.assessmentId).flatMap((entry) =>
+    entry.kind === 'vendor' ? [entry.value] : [],
+  );
+  return {
+    ...importMeanings(db, request),
+    vendorOf: vendorsByName(vendors),
+    dayOf: dayInZone(request.options.zone),
+    newId,
+    now: request.options.now,
+  };
+}
