@@ -2,6 +2,14 @@
 import { initial } from './0001-initial';
 import { imports } from './0002-imports';
 import { entries } from './0003-entries';
+import { importedEntries } from './0005-imported-entries';
+import { milestoneTargets } from './0006-milestone-targets';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = [initial, imports, entries];
+export const migrations: readonly Migration[] = [
+  initial,
+  imports,
+  entries,
+  importedEntries,
+  milestoneTargets,
+];
