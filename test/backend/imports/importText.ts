@@ -39,21 +39,24 @@ export const plainOptions: ImportOptions = {
 
 export type Imported = { report: ImportReport; incidents: ImportedIncident[]; rejected: RejectedRow[] };
 
-export async function importText(
-  content: string | Buffer,
-  options: Partial<ImportOptions> = {},
-): Promise<Imported> {
+/** Imports a file that is there. */
+export async function importFile(path: string, options: Partial<ImportOptions> = {}): Promise<Imported> {
   const incidents: ImportedIncident[] = [];
   const rejected: RejectedRow[] = [];
   const report = await readIncidents(
-    { path: fileOf(content), options: { ...plainOptions, ...options } },
+    { path, options: { ...plainOptions, ...options } },
     {
-      incidents: (batch) => void incidents.push(...batch),
-      rejected: (batch) => void rejected.push(...batch),
+      incidents: (batch) => batch.forEach((incident) => incidents.push(incident)),
+      rejected: (batch) => batch.forEach((row) => rejected.push(row)),
     },
   );
   return { report, incidents, rejected };
 }
+
+export const importText = (
+  content: string | Buffer,
+  options: Partial<ImportOptions> = {},
+): Promise<Imported> => importFile(fileOf(content), options);
 
 /** The problem with which an import is refused. */
 export async function problemOf(

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RecordReader } from '../../../src/backend/imports/recordReader';
 import { readIncidents } from '../../../src/backend/imports/readIncidents';
 import { fileOf, importText, plainOptions, problemOf } from './importText';
 
@@ -214,31 +212,5 @@ describe('while reading', () => {
   it('passes on what the sink throws', async () => {
     const failing = { ...sink, incidents: () => Promise.reject(new Error('disk full')) };
     await expect(readIncidents({ path: big, options: plainOptions }, failing)).rejects.toThrow('disk full');
-  });
-});
-
-describe('whatever the cells and wherever the chunks are cut', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ',', '"', '\n', ' ', ';', '😀'), maxLength: 8 });
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-  it('quoted cells come back as they were', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
-        fc.constantFrom('\n', '\r\n'),
-        fc.integer({ min: 1, max: 20 }),
-        (rows, end, size) => {
-          const read: string[][] = [];
-          const reader = new RecordReader(',', {
-            record: (cells) => read.push(cells),
-            damaged: (reason) => expect.fail(reason),
-          });
-          const text = rows.map((cells) => cells.map(quoted).join(',')).join(end) + end;
-          for (let at = 0; at < text.length; at += size)
-            reader.push(text.slice(at, at + size), at + size >= text.length);
-          expect(read).toEqual(rows);
-        },
-      ),
-    );
   });
 });
