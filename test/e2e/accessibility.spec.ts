@@ -85,6 +85,7 @@ for (const theme of ['light', 'dark'] as const) {
         await expectDialog(page, 'drill as a receipt', () => click('Keep as a receipt'));
         await expectDialog(page, 'reconciliation', () => click('Add a reconciliation'));
         await expectDialog(page, 'change', () => click('Add a change'));
+        await expectDialog(page, 'incident', () => click('Add an incident'));
         await openPlace(page, 'Knowledge');
         await page.getByText('The Friday test').click();
         await page.getByLabel('Search the knowledge').fill('certificate');

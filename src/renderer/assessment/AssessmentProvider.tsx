@@ -62,7 +62,8 @@ export function AssessmentProvider({
   } = useQuery(
     api.metrics.figures.queryOptions({
       input: figuresInput,
-      // Counted anew when a workflow is renamed, gets other places or another target, once the backend knows.
+      // Counted anew when a workflow is renamed, gets other places or another target, or when an incident is written
+      // down, once the backend knows.
       queryKey: [...api.metrics.figures.queryKey({ input: figuresInput }), countedBy(acknowledged)],
       // While the figures of another day are read, those of the day before stay on screen.
       placeholderData: keepPreviousData,
@@ -129,5 +130,10 @@ export function AssessmentProvider({
 /** What of the record decides how imported incidents are sorted and counted. */
 const countedBy = (record: AssessmentRecord | null): string =>
   JSON.stringify(
-    record?.workflows.map(({ id, name, services, targets }) => [id, name, services, targets.truth]) ?? null,
+    record === null
+      ? null
+      : [
+          record.workflows.map(({ id, name, services, targets }) => [id, name, services, targets.truth]),
+          record.incidents,
+        ],
   );

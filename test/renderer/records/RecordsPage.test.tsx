@@ -1,25 +1,30 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentRecord } from '../../../src/domain/assessment/assessmentRecord';
-import { day } from '../../../src/domain/time';
+import type { DrillRecord } from '../../../src/domain/metrics/enteredRecords';
+import { day, endOfDay } from '../../../src/domain/time';
+import { changeFindings, newChangeDraft } from '../../../src/renderer/features/records/changeDraft';
 import {
   drillDraftOf,
+  drillFindings,
   drillOf,
-  drillProblems,
+  momentsOfDrill,
   newDrillDraft,
 } from '../../../src/renderer/features/records/drillDraft';
+import { entryZone } from '../../../src/renderer/features/records/entryZone';
+import { inZone } from '../../../src/renderer/features/records/moments';
 import {
   newReconciliationDraft,
-  reconciliationProblems,
+  reconciliationFindings,
 } from '../../../src/renderer/features/records/reconciliationDraft';
-import { changeProblems, newChangeDraft } from '../../../src/renderer/features/records/changeDraft';
 import { aDrill, aWorkflow } from '../../domain/buildRecord';
 import { aDrillRecord } from '../../domain/claims/aClaim';
 import { builtInPack } from '../builtInPack';
 import { MemoryBackend } from '../memoryBackend';
 import { renderApp } from '../renderApp';
 
-function begin(changes: Partial<AssessmentRecord> = {}) {
+function begin(changes: Partial<AssessmentRecord> = {}, zone = 'UTC') {
+  entryZone.set(zone);
   const backend = new MemoryBackend();
   const { assessment } = backend.addClient('Harbor Pay');
   backend.records.set(assessment.id, {
@@ -54,7 +59,7 @@ describe('writing down a drill', () => {
     fill('Held on', '2025-06-18');
     fill('Failure began (UTC)', '2025-06-18T10:00');
     fill('Service was back (UTC)', '2025-06-18T09:50');
-    expect(within(dialog).getByText('Service cannot be back before the failure began.')).toBeVisible();
+    expect(within(dialog).getByText('Kept, and left out of Recover: ends before it starts.')).toBeVisible();
     fill('Service was back (UTC)', '2025-06-18T10:12');
     fill('All records were right (UTC)', '2025-06-18T10:40');
     fill('Wrong records found', '3');
@@ -121,21 +126,24 @@ describe('writing down a drill', () => {
 describe('drafts', () => {
   const today = day('2025-06-30');
   const workflow = 'w' as never;
+  const checkedAt = { today, asOf: endOfDay(today) };
 
-  it('refuse times out of order, days ahead and counts that are none', () => {
-    const fresh = { ...newDrillDraft(workflow, today), scenario: 'x' };
-    expect(drillProblems(fresh, today)).toEqual({});
-    expect(drillProblems({ ...fresh, stage: 'held' }, today)).toEqual({ outcome: 'outcomeNeeded' });
+  it('keep what is out of order, and refuse days ahead and counts that are none', () => {
+    const fresh = { ...newDrillDraft(workflow, today, 'UTC'), scenario: 'x' };
+    const said = (draft: typeof fresh) =>
+      drillFindings(draft, null, checkedAt).map(({ field, says }) => [field, says]);
+    expect(said(fresh)).toEqual([]);
+    expect(said({ ...fresh, stage: 'held' })).toEqual([['outcome', 'outcomeNeeded']]);
     const drill = { ...fresh, stage: 'held', outcome: 'passed' } as const;
-    expect(drillProblems({ ...drill, on: '2025-07-01' }, today)).toEqual({ on: 'dayAhead' });
-    expect(drillProblems({ ...drill, reconciledAt: '2025-06-30T10:00' }, today)).toEqual({
-      reconciledAt: 'reconciledWithoutRestored',
-    });
-    expect(drillProblems({ ...drill, restoredAt: '2024-06-30T10:00' }, today)).toEqual({
-      restoredAt: 'momentFar',
-    });
-    expect(drillProblems({ ...drill, defects: '1.5' }, today)).toEqual({ defects: 'countUnread' });
-    expect(drillProblems({ ...drill, stage: 'planned', on: '', defects: 'x' }, today)).toEqual({});
+    expect(said({ ...drill, on: '2025-07-01' })).toEqual([['on', 'dayAhead']]);
+    expect(said({ ...drill, reconciledAt: '2025-06-30T10:00' })).toEqual([['reconciledAt', 'leftOut']]);
+    expect(said({ ...drill, defects: '1.5' })).toEqual([['defects', 'countUnread']]);
+    expect(said({ ...drill, stage: 'planned', on: '', defects: 'x' })).toEqual([]);
+    const known = { id: 'd' as never, before: null };
+    const reversed = { ...drill, startedAt: '2025-06-30T10:00', restoredAt: '2025-06-30T09:00' };
+    expect(said(reversed)).toEqual([['restoredAt', 'leftOut']]);
+    expect(drillOf(reversed, known, checkedAt)?.held?.restoredAt).toBe(Date.UTC(2025, 5, 30, 9));
+    expect(drillOf({ ...drill, defects: '1.5' }, known, checkedAt)).toBeNull();
     const reconciliation = {
       ...newReconciliationDraft(workflow),
       from: '2025-06-01',
@@ -143,31 +151,125 @@ describe('drafts', () => {
       checked: '10,000',
       defects: '3',
     };
-    expect(reconciliationProblems(reconciliation, today)).toEqual({});
-    expect(reconciliationProblems({ ...reconciliation, defects: '10001' }, today)).toEqual({
-      defects: 'moreThanChecked',
+    const counted = (draft: typeof reconciliation) =>
+      reconciliationFindings(draft, checkedAt).map(({ field, says }) => [field, says]);
+    expect(counted(reconciliation)).toEqual([]);
+    expect(counted({ ...reconciliation, defects: '10001' })).toEqual([['defects', 'moreThanChecked']]);
+    const change = { ...newChangeDraft('UTC'), name: 'R-1', deployedAt: '2025-06-30T10:00' };
+    expect(changeFindings(change, null, checkedAt)).toEqual([]);
+    expect(changeFindings({ ...change, rolledBackAt: '2025-06-30T09:00' }, null, checkedAt)).toMatchObject([
+      { field: 'rolledBackAt', weight: 'warning' },
+    ]);
+  });
+
+  it('read times in the zone they are typed in, and leave alone what nobody touched', () => {
+    const startedAt = Date.UTC(2025, 5, 29, 10, 0, 42);
+    const before = aDrillRecord({ daysAgo: 1, startedAt }) as DrillRecord;
+    const kept = momentsOfDrill(before);
+    // Berlin is two hours ahead of UTC in June.
+    const berlin = drillDraftOf(before, today, 'Europe/Berlin');
+    expect(berlin.startedAt).toBe('2025-06-29T12:00');
+    const typed = { ...berlin, restoredAt: '2025-06-29T13:00' };
+    const known = { id: 'd' as never, before };
+    expect(drillOf(typed, known, checkedAt)?.held).toMatchObject({
+      startedAt,
+      restoredAt: Date.UTC(2025, 5, 29, 11),
     });
-    expect(reconciliationProblems({ ...reconciliation, from: '2025-07-01' }, today)).toEqual({
-      to: 'endBeforeStart',
-    });
-    expect(reconciliationProblems({ ...reconciliation, checked: '0', defects: '0' }, today)).toEqual({
-      checked: 'countNeeded',
-    });
-    const change = { ...newChangeDraft(), name: 'R-1', deployedAt: '2025-06-30T10:00' };
-    expect(changeProblems(change, today)).toEqual({});
-    expect(changeProblems({ ...change, rolledBackAt: '2025-06-30T09:00' }, today)).toEqual({
-      rolledBackAt: 'rolledBackBeforeDeployed',
+    const inUtc = inZone(typed, 'UTC', kept);
+    expect(inUtc).toMatchObject({ startedAt: '2025-06-29T10:00', restoredAt: '2025-06-29T13:00' });
+    expect(drillOf(inUtc, known, checkedAt)?.held).toMatchObject({
+      startedAt,
+      restoredAt: Date.UTC(2025, 5, 29, 13),
     });
   });
 
   it('keep the seconds of times that nobody touched', () => {
     const startedAt = Date.UTC(2025, 5, 29, 10, 0, 42);
     const drill = aDrillRecord({ daysAgo: 1, startedAt }) as never;
-    const draft = drillDraftOf(drill, today);
-    expect(drillOf(draft, { id: 'd' as never, before: drill }, today)?.held?.startedAt).toBe(startedAt);
+    const draft = drillDraftOf(drill, today, 'UTC');
+    expect(drillOf(draft, { id: 'd' as never, before: drill }, checkedAt)?.held?.startedAt).toBe(startedAt);
     const touched = { ...draft, startedAt: '2025-06-29T10:01' };
-    expect(drillOf(touched, { id: 'd' as never, before: drill }, today)?.held?.startedAt).toBe(
+    expect(drillOf(touched, { id: 'd' as never, before: drill }, checkedAt)?.held?.startedAt).toBe(
       Date.UTC(2025, 5, 29, 10, 1),
     );
+  });
+});
+
+describe('writing down an incident', () => {
+  const addIncident = async (zone: string) => {
+    const { backend, address, now } = begin({}, zone);
+    const { user } = renderApp(backend, address);
+    await user.click(await screen.findByRole('button', { name: 'Add an incident' }));
+    const dialog = await screen.findByRole('dialog');
+    return { user, dialog, now };
+  };
+
+  it('says beside each field what is wrong, keeps it, and shows what is not right yet', async () => {
+    const { user, dialog, now } = await addIncident('Europe/Berlin');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(within(dialog).getByText('Say what it is.')).toBeVisible();
+    expect(within(dialog).getByText('Give a day and a time.')).toBeVisible();
+    fill('Number or short name', 'INC-7');
+    fill('Started (Europe/Berlin)', '2025-03-30T02:30');
+    expect(within(dialog).getByText(/This time never was: clocks went forward/)).toBeVisible();
+    fill('Started (Europe/Berlin)', '2025-06-18T12:00');
+    fill('Detected (Europe/Berlin)', '2025-06-18T11:00');
+    expect(within(dialog).getByText('Kept, and left out of Detect: ends before it starts.')).toBeVisible();
+    fill('Service was back (Europe/Berlin)', '2025-06-18T12:30');
+    fill('Wrong records found', '4');
+    await user.selectOptions(within(dialog).getByLabelText('Severity'), 'SEV2');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(now().incidents).toMatchObject([
+      {
+        name: 'INC-7',
+        workflowId: 'w',
+        severity: 'SEV2',
+        // Berlin is two hours ahead of UTC in June.
+        started: Date.UTC(2025, 5, 18, 10),
+        detected: Date.UTC(2025, 5, 18, 9),
+        restored: Date.UTC(2025, 5, 18, 10, 30),
+        reconciled: null,
+        reconciliationDefects: 4,
+        closed: false,
+      },
+    ]);
+    const table = screen.getByRole('table', { name: 'Incidents written down' });
+    expect(within(table).getByText(/Restored after 30.min/)).toBeVisible();
+    expect(within(table).getByText('Records not right yet')).toBeVisible();
+  });
+
+  it('refuses a name that another one has, asks before it is thrown away, and is removed and brought back', async () => {
+    const { user, dialog, now } = await addIncident('UTC');
+    fill('Number or short name', 'INC-7');
+    fill('Started (UTC)', '2025-06-18T12:00');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(now().incidents).toHaveLength(1));
+    await user.click(screen.getByRole('button', { name: 'Add an incident' }));
+    fill('Number or short name', 'INC-7 ');
+    fill('Started (UTC)', '2025-06-19T12:00');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText(/An incident of this workflow with that name/)).toBeVisible();
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Throw it away' }));
+    await user.click(screen.getByRole('button', { name: 'INC-7' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    expect(await screen.findByText(/No incident is written down/)).toBeVisible();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'INC-7' })).toBeVisible();
+  });
+});
+
+describe('reviews', () => {
+  it('are the plan’s own, added here as well, and say which days cannot be', async () => {
+    const { backend, address, now } = begin();
+    const { user } = renderApp(backend, address);
+    const line = await screen.findByRole('textbox', { name: 'Add a review' });
+    await user.type(line, 'INC-7{Enter}');
+    await waitFor(() => expect(now().reviews).toMatchObject([{ incident: 'INC-7' }]));
+    fill('Held on: INC-7', '2025-06-18');
+    fill('Due: INC-7', '2025-06-10');
+    expect(await screen.findByText('This is before the review was held.')).toBeVisible();
+    expect(screen.getByText('Ended in no improvement')).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ReviewId } from '../../../domain/ids';
+import { recordChecks } from '../../../domain/metrics/recordChecks';
 import type { IncidentReview } from '../../../domain/plan/plan';
 import type { PlanProgress } from '../../../domain/plan/planProgress';
 import type { ReviewState } from '../../../domain/plan/reviewState';
@@ -13,8 +14,16 @@ import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
 import { Disclosure } from '../findings/Disclosure';
+import { findingText } from '../records/findingText';
+import { useCheckedAt } from '../records/useCheckedAt';
 import classes from './plan.module.css';
 
+const WARNINGS_BENEATH: ('label' | 'input' | 'error' | 'description')[] = [
+  'label',
+  'input',
+  'error',
+  'description',
+];
 const NEEDS_WORK: readonly ReviewState[] = ['no-improvement', 'unassigned', 'overdue'];
 
 /** Reviews of incidents, each with the one improvement that it ends in. */
@@ -97,10 +106,20 @@ function Review({ review, state }: ReviewProps) {
       notifyUndo(text('plan:reviews.removed', { incident }), () => void change.restoreEntry(place));
     }
   };
-  const named = (field: 'incident' | 'workflow' | 'heldOn' | 'improvement' | 'owner' | 'due' | 'doneOn') => ({
-    label: text(`plan:reviews.${field}`),
-    'aria-label': text('plan:reviews.fieldOf', { field: text(`plan:reviews.${field}`), incident }),
-  });
+  const checkedAt = useCheckedAt();
+  const others = record.reviews.filter(({ id }) => id !== review.id).map((other) => other.incident);
+  const findings = recordChecks('review', { ...review, others }, checkedAt);
+  const named = (field: 'incident' | 'workflow' | 'heldOn' | 'improvement' | 'owner' | 'due' | 'doneOn') => {
+    const said = findings.filter((finding) => finding.field === field && finding.weight === 'warning');
+    return {
+      label: text(`plan:reviews.${field}`),
+      'aria-label': text('plan:reviews.fieldOf', { field: text(`plan:reviews.${field}`), incident }),
+      ...(said.length === 0
+        ? {}
+        : { description: said.map((finding) => findingText(finding, checkedAt)).join(' ') }),
+      inputWrapperOrder: WARNINGS_BENEATH,
+    };
+  };
   return (
     <div className={classes.review}>
       <div className={classes.reviewHead}>

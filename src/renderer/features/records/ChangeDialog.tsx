@@ -2,23 +2,28 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ChangeId } from '../../../domain/ids';
 import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
+import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
-import { useToday } from '../../assessment/useToday';
 import { KnownFlagField } from '../../ui/KnownFlagField';
 import { notifyUndo } from '../../ui/notify';
 import {
   type ChangeDraft,
   changeDraftOf,
-  type ChangeField,
+  changeFindings,
   changeOf,
-  changeProblems,
+  momentsOfChange,
   newChangeDraft,
 } from './changeDraft';
+import { CheckedField } from './CheckedField';
+import { entryZone, localZone } from './entryZone';
+import { inZone } from './moments';
 import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
+import { useCheckedAt } from './useCheckedAt';
+import { ZoneField } from './ZoneField';
 
 /** Writes down a change that went into service, and how it went. */
 export function ChangeDialog({
@@ -30,13 +35,16 @@ export function ChangeDialog({
   readonly onClose: () => void;
 }) {
   const { change } = useAssessment();
-  const today = useToday();
-  const [start] = useState<ChangeDraft>(() => (before === null ? newChangeDraft() : changeDraftOf(before)));
+  const checkedAt = useCheckedAt();
+  const [start] = useState<ChangeDraft>(() => {
+    const zone = entryZone.get() ?? localZone();
+    return before === null ? newChangeDraft(zone) : changeDraftOf(before, zone);
+  });
   const [id] = useState(() => before?.id ?? (newId() as ChangeId));
   const [draft, setDraft] = useState(start);
   const edit = (changes: Partial<ChangeDraft>): void => setDraft((one) => ({ ...one, ...changes }));
-  const problems = changeProblems(draft, today);
-  const written = changeOf(draft, { id, before }, today);
+  const findings = changeFindings(draft, before, checkedAt);
+  const written = changeOf(draft, { id, before }, checkedAt);
   const remove = (): void => {
     onClose();
     const place = { kind: 'change', key: id } as const;
@@ -44,19 +52,15 @@ export function ChangeDialog({
       if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
     });
   };
-  const input = (asked: boolean, field: ChangeField, type: 'text' | 'datetime-local') => {
-    const problem = problems[field];
-    return (
-      <TextInput
-        type={type}
-        label={text(`records:change.${field}`)}
-        {...(field === 'name' ? { 'data-autofocus': true, maxLength: 200 } : {})}
-        value={draft[field]}
-        error={asked && problem !== undefined ? text(`records:problem.${problem}`) : undefined}
-        onChange={(event) => edit({ [field]: event.currentTarget.value })}
-      />
-    );
-  };
+  const input = (asked: boolean, field: CheckedFields['change'], type: 'text' | 'datetime-local') => (
+    <CheckedField
+      {...{ field, findings, checkedAt, asked, type }}
+      label={text(`records:change.${field}`, { zone: draft.zone })}
+      {...(field === 'name' ? { 'data-autofocus': true, maxLength: 200 } : {})}
+      value={draft[field]}
+      onWrite={(written) => edit({ [field]: written })}
+    />
+  );
   return (
     <RecordDialog
       title={text(before === null ? 'records:change.addTitle' : 'records:change.editTitle')}
@@ -82,6 +86,12 @@ export function ChangeDialog({
               onWorkflow={(workflowId) => edit({ workflowId })}
               onVendor={(vendorId) => edit({ vendorId })}
             />
+          </div>
+          <ZoneField
+            zone={draft.zone}
+            onZone={(zone) => setDraft(inZone(draft, zone, momentsOfChange(before)))}
+          />
+          <div className={classes.pair}>
             {input(asked, 'deployedAt', 'datetime-local')}
             {input(asked, 'rolledBackAt', 'datetime-local')}
           </div>

@@ -1,8 +1,9 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { drillOnReceipt } from '../../../domain/claims/drillReceipt';
 import type { DrillId, WorkflowId } from '../../../domain/ids';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
+import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { DrillOutcome } from '../../../domain/pack/receiptKind';
 import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
@@ -10,17 +11,24 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { notifyUndo } from '../../ui/notify';
+import { CheckedField } from './CheckedField';
 import {
   type DrillDraft,
   drillDraftOf,
-  type DrillField,
+  drillFindings,
   drillOf,
-  drillProblems,
+  momentsOfDrill,
   newDrillDraft,
 } from './drillDraft';
+import { entryZone, localZone } from './entryZone';
+import { findingText } from './findingText';
+import { inZone } from './moments';
+import { PatternField } from './PatternField';
 import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
+import { useCheckedAt } from './useCheckedAt';
+import { ZoneField } from './ZoneField';
 
 const OUTCOMES = DrillOutcome.options;
 
@@ -35,16 +43,19 @@ export function DrillDialog({
   readonly workflowId: WorkflowId;
   readonly onClose: () => void;
 }) {
-  const { record, pack, change } = useAssessment();
+  const { record, change } = useAssessment();
   const today = useToday();
-  const [start] = useState<DrillDraft>(() =>
-    drill === null ? newDrillDraft(workflowId, today) : drillDraftOf(drill, today),
-  );
+  const checkedAt = useCheckedAt();
+  const [start] = useState<DrillDraft>(() => {
+    const zone = entryZone.get() ?? localZone();
+    return drill === null ? newDrillDraft(workflowId, today, zone) : drillDraftOf(drill, today, zone);
+  });
   const [id] = useState(() => drill?.id ?? (newId() as DrillId));
   const [draft, setDraft] = useState(start);
   const edit = (changes: Partial<DrillDraft>): void => setDraft((before) => ({ ...before, ...changes }));
-  const problems = drillProblems(draft, today);
-  const written = drillOf(draft, { id, before: drill }, today);
+  const findings = drillFindings(draft, drill, checkedAt);
+  const outcomeFault = findings.find(({ field }) => field === 'outcome');
+  const written = drillOf(draft, { id, before: drill }, checkedAt);
   const receipt = record.receipts.find((one) => one.id === drill?.receiptId);
   const save = async (next: DrillRecord): Promise<boolean> => {
     if (!(await change.putEntry({ kind: 'drill', value: next }))) return false;
@@ -61,23 +72,19 @@ export function DrillDialog({
   };
   const input = (
     asked: boolean,
-    field: Exclude<DrillField, 'outcome'>,
+    field: Exclude<CheckedFields['drill'], 'outcome'>,
     type: 'text' | 'date' | 'datetime-local',
-  ) => {
-    const problem = problems[field];
-    return (
-      <TextInput
-        type={type}
-        label={text(`records:drill.${field}`)}
-        {...(field === 'scenario'
-          ? { placeholder: text('records:drill.scenarioExample'), 'data-autofocus': true, maxLength: 500 }
-          : {})}
-        value={draft[field]}
-        error={asked && problem !== undefined ? text(`records:problem.${problem}`) : undefined}
-        onChange={(event) => edit({ [field]: event.currentTarget.value })}
-      />
-    );
-  };
+  ) => (
+    <CheckedField
+      {...{ field, findings, checkedAt, asked, type }}
+      label={text(`records:drill.${field}`, { zone: draft.zone })}
+      {...(field === 'scenario'
+        ? { placeholder: text('records:drill.scenarioExample'), 'data-autofocus': true, maxLength: 500 }
+        : {})}
+      value={draft[field]}
+      onWrite={(written) => edit({ [field]: written })}
+    />
+  );
   return (
     <RecordDialog
       title={text(drill === null ? 'records:drill.addTitle' : 'records:drill.editTitle')}
@@ -98,23 +105,7 @@ export function DrillDialog({
               }}
               onVendor={(vendorId) => edit({ vendorId })}
             />
-            <NativeSelect
-              label={text('records:drill.pattern')}
-              value={draft.patternId ?? ''}
-              data={[
-                { value: '', label: text('records:drill.noPattern') },
-                ...pack.diagnosis.patterns.map((pattern) => ({
-                  value: pattern.id,
-                  label: pack.texts.diagnosis.patterns[pattern.id]?.title ?? pattern.id,
-                })),
-              ]}
-              onChange={(event) =>
-                edit({
-                  patternId:
-                    pack.diagnosis.patterns.find((one) => one.id === event.currentTarget.value)?.id ?? null,
-                })
-              }
-            />
+            <PatternField patternId={draft.patternId} onPattern={(patternId) => edit({ patternId })} />
             <TextInput
               label={text('records:drill.owner')}
               value={draft.owner}
@@ -139,13 +130,17 @@ export function DrillDialog({
                 <ChoiceField
                   label={text('records:drill.outcome')}
                   value={draft.outcome}
-                  {...(asked && problems.outcome !== undefined
-                    ? { error: text(`records:problem.${problems.outcome}`) }
+                  {...(asked && outcomeFault !== undefined
+                    ? { error: findingText(outcomeFault, checkedAt) }
                     : {})}
                   choices={OUTCOMES.map((value) => ({ value, label: text(`common:drillOutcome.${value}`) }))}
                   onSave={(outcome) => edit({ outcome })}
                 />
               </div>
+              <ZoneField
+                zone={draft.zone}
+                onZone={(zone) => setDraft(inZone(draft, zone, momentsOfDrill(drill)))}
+              />
               <div className={classes.pair}>
                 {input(asked, 'startedAt', 'datetime-local')}
                 {input(asked, 'restoredAt', 'datetime-local')}

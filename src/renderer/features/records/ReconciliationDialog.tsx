@@ -1,23 +1,24 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ReconciliationId, WorkflowId } from '../../../domain/ids';
 import type { ReconciliationRecord } from '../../../domain/metrics/enteredRecords';
+import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
-import { useToday } from '../../assessment/useToday';
 import { notifyUndo } from '../../ui/notify';
+import { CheckedField } from './CheckedField';
 import { PlaceFields } from './PlaceFields';
 import {
   newReconciliationDraft,
   type ReconciliationDraft,
   reconciliationDraftOf,
-  type ReconciliationField,
   reconciliationOf,
-  reconciliationProblems,
+  reconciliationFindings,
 } from './reconciliationDraft';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
+import { useCheckedAt } from './useCheckedAt';
 
 /** Writes down how many records were compared over a period, and how many were wrong. */
 export function ReconciliationDialog({
@@ -31,7 +32,7 @@ export function ReconciliationDialog({
   readonly onClose: () => void;
 }) {
   const { record, change } = useAssessment();
-  const today = useToday();
+  const checkedAt = useCheckedAt();
   const [start] = useState<ReconciliationDraft>(() =>
     reconciliation === null ? newReconciliationDraft(workflowId) : reconciliationDraftOf(reconciliation),
   );
@@ -39,8 +40,8 @@ export function ReconciliationDialog({
   const [draft, setDraft] = useState(start);
   const edit = (changes: Partial<ReconciliationDraft>): void =>
     setDraft((before) => ({ ...before, ...changes }));
-  const problems = reconciliationProblems(draft, today);
-  const written = reconciliationOf(draft, id, today);
+  const findings = reconciliationFindings(draft, checkedAt);
+  const written = reconciliationOf(draft, id, checkedAt);
   const remove = (): void => {
     onClose();
     const place = { kind: 'reconciliation', key: id } as const;
@@ -48,19 +49,15 @@ export function ReconciliationDialog({
       if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
     });
   };
-  const input = (asked: boolean, field: ReconciliationField, type: 'text' | 'date') => {
-    const problem = problems[field];
-    return (
-      <TextInput
-        type={type}
-        label={text(`records:reconciliation.${field}`, { currency: record.assessment.currency })}
-        inputMode={type === 'text' ? 'decimal' : undefined}
-        value={draft[field]}
-        error={asked && problem !== undefined ? text(`records:problem.${problem}`) : undefined}
-        onChange={(event) => edit({ [field]: event.currentTarget.value })}
-      />
-    );
-  };
+  const input = (asked: boolean, field: CheckedFields['reconciliation'], type: 'text' | 'date') => (
+    <CheckedField
+      {...{ field, findings, checkedAt, asked, type }}
+      label={text(`records:reconciliation.${field}`, { currency: record.assessment.currency })}
+      inputMode={type === 'text' ? 'decimal' : undefined}
+      value={draft[field]}
+      onWrite={(written) => edit({ [field]: written })}
+    />
+  );
   return (
     <RecordDialog
       title={text(

@@ -1,29 +1,39 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ChangeRecord, DrillRecord, ReconciliationRecord } from '../../../domain/metrics/enteredRecords';
+import type {
+  ChangeRecord,
+  DrillRecord,
+  IncidentRecord,
+  ReconciliationRecord,
+} from '../../../domain/metrics/enteredRecords';
+import { planProgress } from '../../../domain/plan/planProgress';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
 import { Section } from '../../ui/Section';
+import { ReviewList } from '../plan/ReviewList';
 import { ChangeDialog } from './ChangeDialog';
 import { ChangeTable } from './ChangeTable';
 import { DrillDialog } from './DrillDialog';
 import { DrillReceiptDialog } from './DrillReceiptDialog';
 import { DrillTable } from './DrillTable';
+import { IncidentDialog } from './IncidentDialog';
+import { IncidentTable } from './IncidentTable';
 import { MonthTable } from './MonthTable';
 import { ReconciliationDialog } from './ReconciliationDialog';
 import { ReconciliationTable } from './ReconciliationTable';
 
 type Opened =
+  | { readonly kind: 'incident'; readonly incident: IncidentRecord | null }
   | { readonly kind: 'drill'; readonly drill: DrillRecord | null }
   | { readonly kind: 'receipt'; readonly drill: DrillRecord }
   | { readonly kind: 'reconciliation'; readonly reconciliation: ReconciliationRecord | null }
   | { readonly kind: 'change'; readonly change: ChangeRecord | null };
 
-/** Drills, reconciliations and changes: month by month, and one by one. */
+/** Incidents, drills, reconciliations, changes and reviews: month by month, and one by one. */
 export function RecordsPage() {
-  const { record, workflow, goTo } = useAssessment();
+  const { record, workflow, goTo, asOf } = useAssessment();
   const [opened, open] = useState<Opened | null>(null);
   const close = (): void => open(null);
   if (workflow === null) {
@@ -42,6 +52,16 @@ export function RecordsPage() {
     <div className="ek-page">
       <PageHead title={text('records:title')} lead={text('records:lead')} />
       <MonthTable />
+      <Section
+        title={text('records:incidents.title')}
+        aside={<Add kind="incidents" onAdd={() => open({ kind: 'incident', incident: null })} />}
+      >
+        {record.incidents.length === 0 ? (
+          <p className="ek-small">{text('records:incidents.none')}</p>
+        ) : (
+          <IncidentTable onOpen={(incident) => open({ kind: 'incident', incident })} />
+        )}
+      </Section>
       <Section
         title={text('records:drills.title')}
         aside={<Add kind="drills" onAdd={() => open({ kind: 'drill', drill: null })} />}
@@ -79,6 +99,10 @@ export function RecordsPage() {
           <ChangeTable onOpen={(change) => open({ kind: 'change', change })} />
         )}
       </Section>
+      <ReviewList reviews={planProgress(record, asOf).reviews} />
+      {opened?.kind === 'incident' && (
+        <IncidentDialog incident={opened.incident} workflowId={workflow.id} onClose={close} />
+      )}
       {opened?.kind === 'drill' && (
         <DrillDialog drill={opened.drill} workflowId={workflow.id} onClose={close} />
       )}
@@ -101,7 +125,7 @@ const Add = ({
   kind,
   onAdd,
 }: {
-  readonly kind: 'drills' | 'reconciliations' | 'changes';
+  readonly kind: 'incidents' | 'drills' | 'reconciliations' | 'changes';
   readonly onAdd: () => void;
 }) => (
   <Button variant="default" size="compact-sm" onClick={onAdd}>

@@ -1,61 +1,83 @@
 /** A change in service while it is being written. */
 import type { ChangeId, VendorId, WorkflowId } from '../../../domain/ids';
 import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
-import { dayOf, type Day } from '../../../domain/time';
-import type { RecordProblem } from './drillDraft';
-import { keptMoment, momentField, readMoment } from './moments';
+import {
+  canBeKept,
+  type CheckedAt,
+  type CheckedFields,
+  recordChecks,
+} from '../../../domain/metrics/recordChecks';
+import type { RecordFinding } from '../../../domain/metrics/recordFinding';
+import { wallTimeText } from '../../../domain/metrics/wallTime';
+import { type KeptMoments, momentOf, readMoment } from './moments';
 
 export interface ChangeDraft {
   readonly workflowId: WorkflowId | null;
   readonly vendorId: VendorId | null;
   readonly name: string;
   readonly service: string;
+  /** Of both times. */
+  readonly zone: string;
   readonly deployedAt: string;
   readonly rolledBackAt: string;
   readonly failed: boolean | null;
 }
 
-export type ChangeField = 'name' | 'deployedAt' | 'rolledBackAt';
-export type ChangeProblems = Partial<Record<ChangeField, RecordProblem>>;
-
-export const newChangeDraft = (): ChangeDraft => ({
+export const newChangeDraft = (zone: string): ChangeDraft => ({
   workflowId: null,
   vendorId: null,
   name: '',
   service: '',
+  zone,
   deployedAt: '',
   rolledBackAt: '',
   failed: null,
 });
 
-export const changeDraftOf = (record: ChangeRecord): ChangeDraft => ({
-  ...record,
-  deployedAt: momentField(record.deployedAt),
-  rolledBackAt: momentField(record.rolledBackAt),
+/** Both times as they were kept. */
+export const momentsOfChange = (record: ChangeRecord | null): KeptMoments<'deployedAt' | 'rolledBackAt'> => ({
+  deployedAt: record?.deployedAt ?? null,
+  rolledBackAt: record?.rolledBackAt ?? null,
 });
 
-/** Why the draft cannot be kept yet, by field; empty when it can. */
-export function changeProblems(draft: ChangeDraft, today: Day): ChangeProblems {
-  const problems: { -readonly [Field in ChangeField]?: RecordProblem } = {};
-  if (draft.name.trim() === '') problems.name = 'needed';
-  const deployed = readMoment(draft.deployedAt);
-  const rolledBack = readMoment(draft.rolledBackAt);
-  if (deployed === null) problems.deployedAt = 'momentUnread';
-  else if (dayOf(deployed) > today) problems.deployedAt = 'dayAhead';
-  if (draft.rolledBackAt !== '' && rolledBack === null) problems.rolledBackAt = 'momentUnread';
-  else if (rolledBack !== null && deployed !== null && rolledBack < deployed)
-    problems.rolledBackAt = 'rolledBackBeforeDeployed';
-  return problems;
+export const changeDraftOf = (record: ChangeRecord, zone: string): ChangeDraft => ({
+  workflowId: record.workflowId,
+  vendorId: record.vendorId,
+  name: record.name,
+  service: record.service,
+  zone,
+  deployedAt: wallTimeText(record.deployedAt, zone),
+  rolledBackAt: wallTimeText(record.rolledBackAt, zone),
+  failed: record.failed,
+});
+
+/** What the checks say of the draft; `before` is the change as it was kept. */
+export function changeFindings(
+  draft: ChangeDraft,
+  before: ChangeRecord | null,
+  at: CheckedAt,
+): readonly RecordFinding<CheckedFields['change']>[] {
+  const kept = momentsOfChange(before);
+  return recordChecks(
+    'change',
+    {
+      name: draft.name,
+      deployedAt: readMoment(draft.deployedAt, kept.deployedAt, draft.zone),
+      rolledBackAt: readMoment(draft.rolledBackAt, kept.rolledBackAt, draft.zone),
+    },
+    at,
+  );
 }
 
-/** The record that the draft describes; null while it has problems. */
+/** The record that the draft describes; null while something stands against it. */
 export function changeOf(
   draft: ChangeDraft,
   known: { readonly id: ChangeId; readonly before: ChangeRecord | null },
-  today: Day,
+  at: CheckedAt,
 ): ChangeRecord | null {
-  const deployedAt = keptMoment(draft.deployedAt, known.before?.deployedAt ?? null);
-  if (deployedAt === null || Object.keys(changeProblems(draft, today)).length > 0) return null;
+  const kept = momentsOfChange(known.before);
+  const deployedAt = momentOf(draft.deployedAt, kept.deployedAt, draft.zone);
+  if (deployedAt === null || !canBeKept(changeFindings(draft, known.before, at))) return null;
   return {
     id: known.id,
     workflowId: draft.workflowId,
@@ -63,7 +85,7 @@ export function changeOf(
     name: draft.name.trim(),
     service: draft.service.trim(),
     deployedAt,
-    rolledBackAt: keptMoment(draft.rolledBackAt, known.before?.rolledBackAt ?? null),
+    rolledBackAt: momentOf(draft.rolledBackAt, kept.rolledBackAt, draft.zone),
     failed: draft.failed,
   };
 }

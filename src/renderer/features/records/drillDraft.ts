@@ -1,9 +1,17 @@
 /** A drill while it is being written: fields as typed, turned into a record when it is kept. */
 import type { DrillId, PatternId, VendorId, WorkflowId } from '../../../domain/ids';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
+import {
+  canBeKept,
+  type CheckedAt,
+  type CheckedFields,
+  recordChecks,
+} from '../../../domain/metrics/recordChecks';
+import type { RecordFinding } from '../../../domain/metrics/recordFinding';
+import { wallTimeText } from '../../../domain/metrics/wallTime';
 import type { DrillOutcome } from '../../../domain/pack/receiptKind';
-import { dayOf, daysBetween, type Day } from '../../../domain/time';
-import { keptMoment, momentField, readCount, readDay, readMoment } from './moments';
+import type { Day } from '../../../domain/time';
+import { type KeptMoments, momentOf, readCount, readDay, readMoment } from './moments';
 
 export interface DrillDraft {
   readonly workflowId: WorkflowId;
@@ -16,6 +24,8 @@ export interface DrillDraft {
   readonly on: string;
   /** Null until somebody said how it went: nothing passes by default. */
   readonly outcome: DrillOutcome | null;
+  /** Of the three times. */
+  readonly zone: string;
   readonly startedAt: string;
   readonly restoredAt: string;
   readonly reconciledAt: string;
@@ -23,29 +33,7 @@ export interface DrillDraft {
   readonly note: string;
 }
 
-export type DrillField =
-  'scenario' | 'plannedOn' | 'on' | 'outcome' | 'startedAt' | 'restoredAt' | 'reconciledAt' | 'defects';
-/** What is wrong with a field, as a key of the catalogue `records:problem`. */
-export type RecordProblem =
-  | 'needed'
-  | 'outcomeNeeded'
-  | 'dayNeeded'
-  | 'dayUnread'
-  | 'dayAhead'
-  | 'momentUnread'
-  | 'momentFar'
-  | 'restoredBeforeStarted'
-  | 'reconciledBeforeRestored'
-  | 'reconciledWithoutRestored'
-  | 'countUnread'
-  | 'countNeeded'
-  | 'moreThanChecked'
-  | 'amountUnread'
-  | 'endBeforeStart'
-  | 'rolledBackBeforeDeployed';
-export type DrillProblems = Partial<Record<DrillField, RecordProblem>>;
-
-export const newDrillDraft = (workflowId: WorkflowId, today: Day): DrillDraft => ({
+export const newDrillDraft = (workflowId: WorkflowId, today: Day, zone: string): DrillDraft => ({
   workflowId,
   vendorId: null,
   scenario: '',
@@ -55,6 +43,7 @@ export const newDrillDraft = (workflowId: WorkflowId, today: Day): DrillDraft =>
   stage: 'planned',
   on: today,
   outcome: null,
+  zone,
   startedAt: '',
   restoredAt: '',
   reconciledAt: '',
@@ -62,8 +51,17 @@ export const newDrillDraft = (workflowId: WorkflowId, today: Day): DrillDraft =>
   note: '',
 });
 
+/** The three times as they were kept. */
+export const momentsOfDrill = (
+  drill: DrillRecord | null,
+): KeptMoments<'startedAt' | 'restoredAt' | 'reconciledAt'> => ({
+  startedAt: drill?.held?.startedAt ?? null,
+  restoredAt: drill?.held?.restoredAt ?? null,
+  reconciledAt: drill?.held?.reconciledAt ?? null,
+});
+
 /** A kept drill, opened again; `today` is offered as the day on which a planned one was held. */
-export const drillDraftOf = (drill: DrillRecord, today: Day): DrillDraft => ({
+export const drillDraftOf = (drill: DrillRecord, today: Day, zone: string): DrillDraft => ({
   workflowId: drill.workflowId,
   vendorId: drill.vendorId,
   scenario: drill.scenario,
@@ -73,69 +71,69 @@ export const drillDraftOf = (drill: DrillRecord, today: Day): DrillDraft => ({
   stage: drill.held === null ? 'planned' : 'held',
   on: drill.held?.on ?? today,
   outcome: drill.held?.outcome ?? null,
-  startedAt: momentField(drill.held?.startedAt ?? null),
-  restoredAt: momentField(drill.held?.restoredAt ?? null),
-  reconciledAt: momentField(drill.held?.reconciledAt ?? null),
+  zone,
+  startedAt: wallTimeText(drill.held?.startedAt ?? null, zone),
+  restoredAt: wallTimeText(drill.held?.restoredAt ?? null, zone),
+  reconciledAt: wallTimeText(drill.held?.reconciledAt ?? null, zone),
   defects: drill.held?.defects?.toString() ?? '',
   note: drill.held?.note ?? '',
 });
 
-const MOMENTS = ['startedAt', 'restoredAt', 'reconciledAt'] as const;
-/** Moments this far from the day of the drill are a slip of the pen. */
-const FAR_DAYS = 60;
-
-/** Why the draft cannot be kept yet, by field; empty when it can. */
-export function drillProblems(draft: DrillDraft, today: Day): DrillProblems {
-  const problems: { -readonly [Field in DrillField]?: RecordProblem } = {};
-  if (draft.scenario.trim() === '') problems.scenario = 'needed';
-  if (draft.plannedOn !== '' && readDay(draft.plannedOn) === null) problems.plannedOn = 'dayUnread';
-  if (draft.stage === 'planned') return problems;
-  if (draft.outcome === null) problems.outcome = 'outcomeNeeded';
-  const on = readDay(draft.on);
-  if (on === null) problems.on = 'dayNeeded';
-  else if (on > today) problems.on = 'dayAhead';
-  for (const field of MOMENTS) {
-    const at = readMoment(draft[field]);
-    if (draft[field] !== '' && at === null) problems[field] = 'momentUnread';
-    else if (at !== null && on !== null && Math.abs(daysBetween(on, dayOf(at))) > FAR_DAYS)
-      problems[field] = 'momentFar';
-  }
-  const [started, restored, reconciled] = MOMENTS.map((field) => readMoment(draft[field]));
-  if (started != null && restored != null && restored < started)
-    problems.restoredAt ??= 'restoredBeforeStarted';
-  if (reconciled != null && restored == null) problems.reconciledAt ??= 'reconciledWithoutRestored';
-  if (reconciled != null && restored != null && reconciled < restored)
-    problems.reconciledAt ??= 'reconciledBeforeRestored';
-  if (readCount(draft.defects) === undefined) problems.defects = 'countUnread';
-  return problems;
+/** What the checks say of the draft; `before` is the drill as it was kept. */
+export function drillFindings(
+  draft: DrillDraft,
+  before: DrillRecord | null,
+  at: CheckedAt,
+): readonly RecordFinding<CheckedFields['drill']>[] {
+  const kept = momentsOfDrill(before);
+  const time = (field: keyof typeof kept) => readMoment(draft[field], kept[field], draft.zone);
+  return recordChecks(
+    'drill',
+    {
+      scenario: draft.scenario,
+      plannedOn: readDay(draft.plannedOn),
+      held:
+        draft.stage === 'planned'
+          ? null
+          : {
+              on: readDay(draft.on),
+              outcome: draft.outcome,
+              startedAt: time('startedAt'),
+              restoredAt: time('restoredAt'),
+              reconciledAt: time('reconciledAt'),
+              defects: readCount(draft.defects),
+            },
+    },
+    at,
+  );
 }
 
-/** The drill that the draft describes; null while it has problems. */
+/** The drill that the draft describes; null while something stands against it. */
 export function drillOf(
   draft: DrillDraft,
   known: { readonly id: DrillId; readonly before: DrillRecord | null },
-  today: Day,
+  at: CheckedAt,
 ): DrillRecord | null {
-  if (Object.keys(drillProblems(draft, today)).length > 0) return null;
+  if (!canBeKept(drillFindings(draft, known.before, at))) return null;
   const on = readDay(draft.on);
-  const before = known.before?.held ?? null;
+  const kept = momentsOfDrill(known.before);
   return {
     id: known.id,
     workflowId: draft.workflowId,
     vendorId: draft.vendorId,
     scenario: draft.scenario.trim(),
     patternId: draft.patternId,
-    plannedOn: readDay(draft.plannedOn),
+    plannedOn: readDay(draft.plannedOn) ?? null,
     owner: draft.owner.trim(),
     held:
-      draft.stage === 'planned' || on === null || draft.outcome === null
+      draft.stage === 'planned' || on == null || draft.outcome === null
         ? null
         : {
             on,
             outcome: draft.outcome,
-            startedAt: keptMoment(draft.startedAt, before?.startedAt ?? null),
-            restoredAt: keptMoment(draft.restoredAt, before?.restoredAt ?? null),
-            reconciledAt: keptMoment(draft.reconciledAt, before?.reconciledAt ?? null),
+            startedAt: momentOf(draft.startedAt, kept.startedAt, draft.zone),
+            restoredAt: momentOf(draft.restoredAt, kept.restoredAt, draft.zone),
+            reconciledAt: momentOf(draft.reconciledAt, kept.reconciledAt, draft.zone),
             defects: readCount(draft.defects) ?? null,
             note: draft.note,
           },

@@ -1,32 +1,53 @@
-/** Moments and days as fields hold them: `YYYY-MM-DDTHH:MM` in UTC, `YYYY-MM-DD`, empty for none. */
-import { Day, instant, type Instant } from '../../../domain/time';
+/** Moments, days and numbers as fields hold them: `YYYY-MM-DDTHH:MM` on the wall of a zone, `YYYY-MM-DD`, as typed. */
+import type { WrittenDay, WrittenNumber } from '../../../domain/metrics/recordChecks';
+import { readWallTime, type WallTime, wallTimeText } from '../../../domain/metrics/wallTime';
+import { Day, type Instant } from '../../../domain/time';
 
-export const momentField = (at: Instant | null): string =>
-  at === null ? '' : new Date(at).toISOString().slice(0, 16);
+/** Moments as they were kept; null where there was none. */
+export type KeptMoments<Field extends string> = Readonly<Record<Field, Instant | null>>;
 
-/** Null for an empty field or one that cannot be read. */
-export function readMoment(written: string): Instant | null {
-  // Of an empty text browsers make the year 2000.
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(written)) return null;
-  const at = Date.parse(`${written.slice(0, 16)}:00Z`);
-  return Number.isNaN(at) ? null : instant(at);
+/** What a field holds: a moment that nobody touched is the kept one, to the second, though no field shows seconds. */
+export const readMoment = (written: string, kept: Instant | null, zone: string): WallTime =>
+  kept !== null && wallTimeText(kept, zone) === written
+    ? { kind: 'moment', at: kept, twice: false }
+    : readWallTime(written, zone);
+
+/** The moment of a field; null for none and for what cannot be read. */
+export function momentOf(written: string, kept: Instant | null, zone: string): Instant | null {
+  const time = readMoment(written, kept, zone);
+  return time.kind === 'moment' ? time.at : null;
 }
 
-/** What a field gives back for a moment that nobody touched: seconds are kept, though no field shows them. */
-export const keptMoment = (written: string, before: Instant | null): Instant | null =>
-  momentField(before) === written ? before : readMoment(written);
+/**
+ * A draft whose times are in another zone: moments that nobody touched stay the moments that they are, what was typed
+ * stays as it was typed and is read in the new zone.
+ */
+export function inZone<Field extends string, Draft extends { readonly zone: string } & Record<Field, string>>(
+  draft: Draft,
+  zone: string,
+  kept: KeptMoments<Field>,
+): Draft {
+  const fields = Object.keys(kept) as Field[];
+  const shown = fields.map((field) => {
+    const at = kept[field];
+    const isKept = at !== null && wallTimeText(at, draft.zone) === draft[field];
+    return [field, isKept ? wallTimeText(at, zone) : draft[field]];
+  });
+  return { ...draft, ...Object.fromEntries(shown), zone };
+}
 
-export const readDay = (written: string): Day | null => Day.safeParse(written).data ?? null;
+/** Undefined for what is no day. */
+export const readDay = (written: string): WrittenDay => (written === '' ? null : Day.safeParse(written).data);
 
 /** A count as typed; null for an empty field, undefined for what is no count. */
-export function readCount(written: string): number | null | undefined {
+export function readCount(written: string): WrittenNumber {
   const plain = written.trim().replaceAll(/[\s,]/g, '');
   if (plain === '') return null;
   return /^\d{1,15}$/.test(plain) ? Number(plain) : undefined;
 }
 
 /** An amount with decimals, in the same way. */
-export function readAmount(written: string): number | null | undefined {
+export function readAmount(written: string): WrittenNumber {
   const plain = written.trim().replaceAll(/[\s,]/g, '');
   if (plain === '') return null;
   return /^\d{1,15}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;

@@ -5,7 +5,7 @@ import { api } from '../../api';
 import { saveState } from '../../assessment/saveState';
 import { useAssessment } from '../../assessment/useAssessment';
 
-/** The imported incidents by vendor, read anew when names that were typed have been kept. */
+/** The incidents by vendor, read anew when names that were typed, or incidents, have been kept. */
 export function useVendorIncidents(): {
   readonly incidents: readonly VendorIncidents[];
   readonly reading: boolean;
@@ -13,7 +13,10 @@ export function useVendorIncidents(): {
 } {
   const { record } = useAssessment();
   const { id, asOf } = record.assessment;
-  const names = JSON.stringify(record.vendors.map(({ name, alsoKnownAs }) => [name, alsoKnownAs]));
+  const counted = JSON.stringify([
+    record.vendors.map(({ name, alsoKnownAs }) => [name, alsoKnownAs]),
+    record.incidents,
+  ]);
   const query = useQuery({
     ...api.metrics.vendors.queryOptions({ input: { assessmentId: id, asOf, from: 'started' } }),
     placeholderData: keepPreviousData,
@@ -22,6 +25,6 @@ export function useVendorIncidents(): {
   const { refetch } = query;
   useEffect(() => {
     if (!saving) void refetch();
-  }, [saving, names, refetch]);
+  }, [saving, counted, refetch]);
   return { incidents: query.data ?? [], reading: query.data === undefined, error: query.error };
 }
