@@ -1,36 +1,13 @@
 /** How the medians of two groups of complete records differ, and whether chance alone would do it. */
 import { normalQuantile } from './normalDistribution';
 import { quantile } from './quantile';
+import { middles, splitMedianDifference } from './randomSplit';
 import { RESAMPLING_SEED, seededRandom } from './seededRandom';
+import { finish, type Steps } from './steps';
 
 const RESAMPLES = 10_000;
-/** Steps after which fewer permutations are drawn, so that very long lists take seconds only. */
-const MOST_STEPS = 2e8;
-
-/** The middle one or two places, from 0, of `count` values in order. */
-const middles = (count: number) => [Math.floor((count - 1) / 2), Math.floor(count / 2)] as const;
-
-/** Difference of medians (chosen minus rest) when `size` of the sorted values are chosen at random. */
-function shuffledDifference(sorted: Float64Array, size: number, random: () => number): number {
-  const [low, high] = middles(size);
-  const [restLow, restHigh] = middles(sorted.length - size);
-  let chosen = 0;
-  let sum = 0;
-  let restSum = 0;
-  for (let i = 0; i < sorted.length; i += 1) {
-    const value = sorted[i] ?? NaN;
-    if ((random() / 2 ** 32) * (sorted.length - i) < size - chosen) {
-      if (chosen === low) sum += value;
-      if (chosen === high) sum += value;
-      chosen += 1;
-    } else {
-      const rest = i - chosen;
-      if (rest === restLow) restSum += value;
-      if (rest === restHigh) restSum += value;
-    }
-  }
-  return (sum - restSum) / 2;
-}
+/** Permutations or resamples in one step. */
+const A_STEP = 500;
 
 const unit = (random: () => number): number => (random() + 0.5) / 2 ** 32;
 
@@ -58,6 +35,25 @@ function resampledMedian(sorted: Float64Array, random: () => number): number {
   return (first + (sorted[Math.min(n - 1, Math.floor(next * n))] ?? NaN)) / 2;
 }
 
+/** Both ascending lists in one. */
+function merged(first: Float64Array, second: Float64Array): Float64Array {
+  const all = new Float64Array(first.length + second.length);
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < all.length; i += 1) {
+    const left = first[a] ?? Infinity;
+    const right = second[b] ?? Infinity;
+    if (b === second.length || (a < first.length && left <= right)) {
+      all[i] = left;
+      a += 1;
+    } else {
+      all[i] = right;
+      b += 1;
+    }
+  }
+  return all;
+}
+
 export type MedianDifference = {
   /** Second minus first, in the unit of the values. */
   difference: number;
@@ -70,40 +66,49 @@ export type MedianDifference = {
   logRatio: number | null;
 };
 
-/**
- * Difference of the medians of two ascending lists with bootstrap interval and permutation test; null when one is empty.
- * p = (1 + as extreme) / (1 + permutations), so that it is never 0.
- * Source: Efron and Tibshirani (1993), chapters 13 and 15; Phipson and Smyth (2010) for the added one.
- */
-export function medianDifference(
+/** As `medianDifference`, 500 permutations or resamples a step. */
+export function* medianDifferenceSteps(
   first: Float64Array,
   second: Float64Array,
   seed: number = RESAMPLING_SEED,
-): MedianDifference | null {
+): Steps<MedianDifference | null> {
   const firstMedian = quantile(first, 0.5);
   const secondMedian = quantile(second, 0.5);
   if (firstMedian === null || secondMedian === null) return null;
   const difference = secondMedian - firstMedian;
   const random = seededRandom(seed);
-  const pooled = new Float64Array(first.length + second.length);
-  pooled.set(first);
-  pooled.set(second, first.length);
-  pooled.sort();
-  const permutations = Math.max(200, Math.min(RESAMPLES, Math.floor(MOST_STEPS / pooled.length)));
+  const pooled = merged(first, second);
+  yield;
+  // A permutation that gives the same difference may differ from it by rounding.
+  const least = Math.abs(difference) * (1 - 1e-12);
   let extreme = 0;
-  for (let i = 0; i < permutations; i += 1) {
-    const shuffled = shuffledDifference(pooled, second.length, random);
-    if (Math.abs(shuffled) >= Math.abs(difference) - 1e-9) extreme += 1;
+  for (let i = 0; i < RESAMPLES; i += 1) {
+    if (Math.abs(splitMedianDifference(pooled, second.length, random)) >= least) extreme += 1;
+    if (i % A_STEP === A_STEP - 1) yield;
   }
-  const resampled = Float64Array.from(
-    { length: RESAMPLES },
-    () => resampledMedian(second, random) - resampledMedian(first, random),
-  ).sort();
+  const resampled = new Float64Array(RESAMPLES);
+  for (let i = 0; i < RESAMPLES; i += 1) {
+    resampled[i] = resampledMedian(second, random) - resampledMedian(first, random);
+    if (i % A_STEP === A_STEP - 1) yield;
+  }
+  resampled.sort();
   return {
     difference,
     ci95: [quantile(resampled, 0.025) ?? NaN, quantile(resampled, 0.975) ?? NaN],
-    p: (1 + extreme) / (1 + permutations),
-    permutations,
+    p: (1 + extreme) / (1 + RESAMPLES),
+    permutations: RESAMPLES,
     logRatio: firstMedian > 0 && secondMedian > 0 ? Math.log(secondMedian / firstMedian) : null,
   };
 }
+
+/**
+ * Difference of the medians of two ascending lists, in their unit, with bootstrap interval (percentiles, both lists
+ * resampled) and permutation test, 10,000 of each whatever the length; null when a list is empty.
+ * p = (1 + as extreme) / (1 + permutations), so that it is never 0; 1 where the medians are equal.
+ * Source: Efron and Tibshirani (1993), chapters 13 and 15; Phipson and Smyth (2010) for the added one.
+ */
+export const medianDifference = (
+  first: Float64Array,
+  second: Float64Array,
+  seed: number = RESAMPLING_SEED,
+): MedianDifference | null => finish(medianDifferenceSteps(first, second, seed));

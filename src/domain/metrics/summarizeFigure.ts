@@ -1,26 +1,30 @@
 /** All numbers of one figure. */
 import type { FigureSample } from './figureSample';
 import type { FigureSummary } from './figureSummary';
-import { summarizeSurvival, survivalCurve } from './kaplanMeier';
-import { meanInterval } from './meanInterval';
+import { summarizeSurvival, survivalSteps } from './kaplanMeier';
+import { meanIntervalSteps } from './meanInterval';
 import { moments } from './moments';
 import { quantile, quantileInterval } from './quantile';
 import { RESAMPLING_SEED } from './seededRandom';
+import { finish, type Steps } from './steps';
 
 /** Under this many complete records a report says that the figure is weak. */
 export const WEAK_UNDER = 20;
 
-/**
- * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % interval of the median, 95 %
- * interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
- * records everything but the counts is null; sd and the interval of the mean need two.
- * `medianCi95` belongs to `median`, of complete records only; with open records lead with `kaplanMeier`.
- */
-export function summarizeFigure(sample: FigureSample, seed: number = RESAMPLING_SEED): FigureSummary {
+/** As `summarizeFigure`, in steps. */
+export function* summarizeFigureSteps(
+  sample: FigureSample,
+  seed: number = RESAMPLING_SEED,
+): Steps<FigureSummary> {
   const { complete, open, excluded } = sample;
   const { n, mean, sd } = moments(complete);
   let zero = 0;
   while (complete[zero] === 0) zero += 1;
+  yield;
+  const meanCi95 = yield* meanIntervalSteps(complete, seed);
+  yield;
+  const curve = survivalSteps(complete, open);
+  yield;
   return {
     n,
     open: open.length,
@@ -34,9 +38,19 @@ export function summarizeFigure(sample: FigureSample, seed: number = RESAMPLING_
     p99: quantile(complete, 0.99),
     max: complete.at(-1) ?? null,
     zero,
-    meanCi95: meanInterval(complete, seed),
+    meanCi95,
     medianCi95: quantileInterval(complete, 0.5, 0.95),
     quantileType: 7,
-    kaplanMeier: summarizeSurvival(survivalCurve(complete, open)),
+    kaplanMeier: summarizeSurvival(curve),
   };
 }
+
+/**
+ * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % interval of the median, 95 %
+ * interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
+ * records everything but the counts is null; sd and the interval of the mean need two.
+ * `medianCi95` belongs to `median`, of complete records only; with open records lead with `kaplanMeier`.
+ * Sources: `moments`, `quantile`, `quantileInterval`, `meanInterval`, `survivalQuantile`, `restrictedMean`.
+ */
+export const summarizeFigure = (sample: FigureSample, seed: number = RESAMPLING_SEED): FigureSummary =>
+  finish(summarizeFigureSteps(sample, seed));
