@@ -2,12 +2,34 @@
 import { ImportRefused } from './importRefused';
 import { withoutAccents } from './writtenTime';
 
+/** Jira's `Custom field (Severity)` in the languages of its interface. */
+const CUSTOM_FIELD =
+  /^(?:campopersonalizado|benutzerdefinierte(?:s|n)?feld(?:er)?|champs?personnalises?)(?=.)/;
+
 /** `Created At (UTC)`, `created_at` and `createdAt` are one and the same name. */
 export const normalizedName = (name: string): string =>
   withoutAccents(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/(?<=.)(utc|gmt)$/, '');
+    .replace(/(?<=.)(utc|gmt)$/, '')
+    .replace(CUSTOM_FIELD, 'customfield');
+
+/** What tools and people put before the name of a field, and behind the name of a time. */
+const BEFORE =
+  /^(?:incident|inc|ticket|issue|case|alert|alarm|outage|event|task|request|incidente|chamado|incidencia|vorfall|storung|attributes|properties|fields)(?=..)/;
+const BEHIND =
+  /(?<=..)(?:dateandtime|datetime|datestamp|timestamp|zeitpunkt|datahora|fechahora|datum|date|time|local|iso|iso8601|epoch|epochms|unix|unixms|ms|ts|dt|z)$/;
+
+/**
+ * Other names under which a column may be known: without what stands in brackets, without `Incident` or `Ticket`
+ * before, and for a time without `date`, `timestamp` or the like behind.
+ */
+export function looserNames(name: string, isTime: boolean): string[] {
+  const bare = normalizedName(name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
+  const forms = [bare, bare.replace(BEFORE, '')];
+  if (isTime) forms.push(...forms.map((form) => form.replace(BEHIND, '')));
+  return [...new Set(forms)].filter((form) => form !== '' && form !== normalizedName(name));
+}
 
 /** Names that tell every column apart: the second `Comment` is `Comment#2`, a nameless third column `column 3`. */
 export function columnNames(header: readonly string[]): string[] {

@@ -8,11 +8,11 @@ import {
   type PresetName,
 } from '../../domain/metrics/importTypes';
 import { CellWords } from './cellWords';
-import { columnPosition, normalizedName } from './columnNames';
+import { columnFacts } from './columnFacts';
+import { columnPosition } from './columnNames';
 import { decimalMark, type DecimalMark } from './decimalNumber';
 import { holdsTimes, probe, type FileHead } from './fileHead';
 import { ImportRefused } from './importRefused';
-import { presets } from './presets';
 import type { RowPlan } from './rowConverter';
 import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
 import { durationUnit } from './suppliedDuration';
@@ -30,19 +30,6 @@ export type ImportPlan = {
 
 const cellsOf = (head: FileHead, position: number) => head.rows.map(({ cells }) => cells[position]);
 
-/** Columns that hold some time, or nothing yet, among the first rows: damaged cells do not unmap a column. */
-export function timePositions(head: FileHead): (position: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (position) => {
-    const found = known.get(position);
-    if (found !== undefined) return found;
-    const reader = probe(head.names[position] ?? '', cellsOf(head, position));
-    const answer = reader.learned === 0 || reader.times > 0;
-    known.set(position, answer);
-    return answer;
-  };
-}
-
 /** Refuses a mapping without a start, saying whether the file has times at all. */
 function requireStarted(head: FileHead, mapping: ImportMapping): void {
   if (mapping.started !== undefined) return;
@@ -55,7 +42,7 @@ function requireStarted(head: FileHead, mapping: ImportMapping): void {
 }
 
 function chosenMapping(head: FileHead, options: ImportOptions, preset: PresetName): ImportMapping {
-  const suggested = suggestMapping(preset, head.names, timePositions(head));
+  const suggested = suggestMapping(preset, head.names, columnFacts(head));
   if (options.mapping === null) return suggested;
   const mapping: ImportMapping = {};
   for (const field of ImportField.options) {
@@ -109,11 +96,7 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
       times,
       words: new CellWords(options.words, preset === 'servicenow'),
       decimalMarks,
-      durationUnit:
-        mapping.duration === undefined
-          ? null
-          : (durationUnit(mapping.duration) ??
-            (presets[preset].aliases.duration?.includes(normalizedName(mapping.duration)) ? 's' : null)),
+      durationUnit: mapping.duration === undefined ? null : durationUnit(mapping.duration),
     },
     conditions: options.where.map(({ column, operator, value }) => ({
       position: columnPosition(head.names, column),

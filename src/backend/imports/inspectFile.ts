@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { FileInspection, InspectedColumn, PresetName } from '../../domain/metrics/importTypes';
 import { ImportField, type ImportMapping } from '../../domain/metrics/importTypes';
 import { present } from './cellWords';
+import { columnFacts } from './columnFacts';
 import { holdsTimes, probe, readFileHead, type FileHead } from './fileHead';
-import { timePositions } from './importPlan';
 import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
 
 const ROWS = 20;
@@ -43,7 +43,7 @@ function inspectColumn(head: FileHead, position: number, mapping: ImportMapping)
 export async function inspectFile(path: string, preset: PresetName | null = null): Promise<FileInspection> {
   const head = await readFileHead(path);
   const chosen = preset ?? recognizePreset(head.names);
-  const mapping = suggestMapping(chosen, head.names, timePositions(head));
+  const mapping = suggestMapping(chosen, head.names, columnFacts(head));
   return {
     name: basename(path),
     bytes: head.bytes,

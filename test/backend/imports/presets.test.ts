@@ -130,6 +130,7 @@ describe('exports of known tools', () => {
     );
     expect(preset).toBe('generic');
     expect(mapping).toEqual({
+      id: 'Chamado',
       started: 'Início',
       restored: 'Resolvido em',
       reconciled: 'Conciliado em',
