@@ -43,46 +43,72 @@ export function recordMonths(
   asOf: Day,
   most = 12,
 ): readonly RecordMonth[] {
-  const held = records.drills.flatMap(({ held: one }) => (one === null ? [] : [one]));
+  const months = new Map<Day, Counted>();
+  let first: Day | null = null;
   const last = monthOf(asOf);
-  const all = [
-    ...held.map(({ on }) => monthOf(on)),
-    ...records.reconciliations.map(({ to }) => monthOf(to)),
-    ...records.changes.map(({ deployedAt }) => monthOf(dayOf(deployedAt))),
-  ]
-    .filter((month) => month <= last)
-    .toSorted();
-  const [first] = all;
-  if (first === undefined) return [];
-  const months: Day[] = [];
-  for (let month = first; month <= last; month = nextMonth(month)) months.push(month);
-  return months
+  const counted = (on: Day): Counted | null => {
+    const month = monthOf(on);
+    if (month > last) return null;
+    if (first === null || month < first) first = month;
+    // Of the month that is under way only what has happened by the day counts.
+    if (on > asOf) return null;
+    let known = months.get(month);
+    if (known === undefined) {
+      known = nothingCounted();
+      months.set(month, known);
+    }
+    return known;
+  };
+  for (const { held } of records.drills) {
+    const month = held === null ? null : counted(held.on);
+    if (month !== null && held !== null) month.drills[held.outcome] += 1;
+  }
+  for (const { to, checked, defects } of records.reconciliations) {
+    const month = counted(to);
+    if (month === null) continue;
+    month.reconciliations += 1;
+    month.checked += checked;
+    month.defects += defects;
+  }
+  for (const { deployedAt, failed, rolledBackAt } of records.changes) {
+    const month = counted(dayOf(deployedAt));
+    if (month === null) continue;
+    month.changes += 1;
+    if (failed === true || rolledBackAt !== null) month.failedChanges += 1;
+  }
+  if (first === null) return [];
+  const listed: Day[] = [];
+  for (let month: Day = first; month <= last; month = nextMonth(month)) listed.push(month);
+  return listed
     .slice(-most)
     .map((month): RecordMonth => {
-      const drills = held.filter(({ on }) => on <= asOf && monthOf(on) === month);
-      const reconciled = records.reconciliations.filter(({ to }) => to <= asOf && monthOf(to) === month);
-      const changed = records.changes.filter(({ deployedAt }) => {
-        const on = dayOf(deployedAt);
-        return on <= asOf && monthOf(on) === month;
-      });
-      const checked = reconciled.reduce((sum, one) => sum + one.checked, 0);
-      const defects = reconciled.reduce((sum, one) => sum + one.defects, 0);
-      const per = (count: number): number => Math.min(PER_RECORDS, (count * PER_RECORDS) / checked);
-      const [low, high] = countInterval(defects, CONFIDENCE);
-      const outcome = (wanted: (typeof drills)[number]['outcome']): number =>
-        drills.filter((one) => one.outcome === wanted).length;
-      return {
-        month,
-        drills: { passed: outcome('passed'), partly: outcome('partly'), failed: outcome('failed') },
-        reconciliations: reconciled.length,
-        checked,
-        defects,
-        rate: checked === 0 ? null : per(defects),
-        interval: checked === 0 ? null : [per(low), per(high)],
-        changes: changed.length,
-        failedChanges: changed.filter(({ failed, rolledBackAt }) => failed === true || rolledBackAt !== null)
-          .length,
-      };
+      const all = months.get(month) ?? nothingCounted();
+      return { month, ...all, ...rateOf(all) };
     })
     .toReversed();
+}
+
+interface Counted {
+  readonly drills: { passed: number; partly: number; failed: number };
+  reconciliations: number;
+  checked: number;
+  defects: number;
+  changes: number;
+  failedChanges: number;
+}
+
+const nothingCounted = (): Counted => ({
+  drills: { passed: 0, partly: 0, failed: 0 },
+  reconciliations: 0,
+  checked: 0,
+  defects: 0,
+  changes: 0,
+  failedChanges: 0,
+});
+
+function rateOf({ checked, defects }: Counted): Pick<RecordMonth, 'rate' | 'interval'> {
+  if (checked === 0) return { rate: null, interval: null };
+  const per = (count: number): number => Math.min(PER_RECORDS, (count * PER_RECORDS) / checked);
+  const [low, high] = countInterval(defects, CONFIDENCE);
+  return { rate: per(defects), interval: [per(low), per(high)] };
 }

@@ -44,16 +44,16 @@ export function converting(convert: ConvertRow, usual: Texts) {
   const of = (texts: Texts, change: Partial<RowMeanings> = {}): EntryRow | RowFault =>
     convert(cells({ ...usual, ...texts }), meanings(change));
   return {
-    row(texts: Texts = {}, change: Partial<RowMeanings> = {}): EntryRow {
+    row: (texts: Texts = {}, change: Partial<RowMeanings> = {}): EntryRow => {
       const made = of(texts, change);
       if (isRowFault(made)) throw new Error(`${made.reason} ${made.detail}`);
       return made;
     },
-    fault(texts: Texts, change: Partial<RowMeanings> = {}): string {
+    fault: (texts: Texts, change: Partial<RowMeanings> = {}): string => {
       const made = of(texts, change);
       return isRowFault(made) ? `${made.reason} ${made.detail}` : 'no fault';
     },
-    without(...fields: ImportField[]): string {
+    without: (...fields: ImportField[]): string => {
       const left = Object.fromEntries(
         Object.entries(usual).filter(([field]) => !fields.includes(field as ImportField)),
       );
