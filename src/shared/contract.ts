@@ -22,6 +22,7 @@ import { ImportOptions, ImportProgress, ImportReport, RecordKind } from '../doma
 import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
+import { periodComparisonMethod } from './periodComparisonContract';
 import { receiptPacksContract } from './receiptPacksContract';
 import { vendorIncidentsMethod } from './vendorsContract';
 import { entriesContract } from './entriesContract';
@@ -214,6 +215,7 @@ export const contract = {
       )
       .output(z.array(WorkflowMetrics)),
     vendors: vendorIncidentsMethod,
+    compare: periodComparisonMethod,
   },
   entries: entriesContract,
   receiptPacks: receiptPacksContract,

@@ -12,6 +12,7 @@ import type {
   ReceiptPackProgress,
   ReceiptPackWritten,
 } from '../../src/domain/claims/receiptPackCheck';
+import type { PeriodComparison } from '../../src/domain/metrics/periodComparison';
 import type { VendorIncidents } from '../../src/domain/vendors/vendorIncidents';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
 import * as edit from '../../src/renderer/assessment/recordEdits';
@@ -31,6 +32,8 @@ export class MemoryBackend {
   readonly clients = new Map<ClientId, Client>();
   /** What imported files tell of vendors. */
   vendorIncidents: readonly VendorIncidents[] = [];
+  /** What a comparison of two periods answers. */
+  comparison: PeriodComparison | null = null;
   /** Packs of receipts that were asked for, and what checking one finds. */
   readonly packsWritten: ReceiptPackRequest[] = [];
   packCheck: ReceiptPackCheck = { status: 'not-a-pack', reason: 'no-zip' };
@@ -374,6 +377,7 @@ export class MemoryBackend {
         exportRejects: os.metrics.exportRejects.handler(absent),
         figures: os.metrics.figures.handler(() => []),
         vendors: os.metrics.vendors.handler(() => [...this.vendorIncidents]),
+        compare: os.metrics.compare.handler(() => this.comparison),
       },
       entries: {
         put: os.entries.put.handler(({ input }) =>

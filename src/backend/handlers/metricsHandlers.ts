@@ -30,4 +30,5 @@ export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metr
   vendors: metrics.vendors.handler(({ context, input }) => [
     ...context.services.vendorIncidents.vendors(input),
   ]),
+  compare: metrics.compare.handler(({ context, input }) => context.services.comparisons.compare(input)),
 });

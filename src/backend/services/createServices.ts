@@ -7,6 +7,7 @@ import type { Library } from '../storage/openLibrary';
 import { createAnswerService } from './answerService';
 import { createAssessmentService } from './assessmentService';
 import { createBeliefService } from './beliefService';
+import { createComparisonService } from './comparisonService';
 import { createClientService } from './clientService';
 import { createDecisionService } from './decisionService';
 import type { ServiceDeps } from './deps';
@@ -70,6 +71,7 @@ export function createServices(options: ServiceOptions) {
     decisions: createDecisionService(deps),
     entries: createEntryService(deps),
     metrics,
+    comparisons: createComparisonService(library.db),
     vendorIncidents,
     imports,
     importPreviews: createImportPreviewService(library.db, options.report),
