@@ -1,20 +1,41 @@
 import { DrillId } from '../../../domain/ids';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
+import type { ImportField } from '../../../domain/metrics/importTypes';
+import { type CheckedFields, recordChecks } from '../../../domain/metrics/recordChecks';
 import type { DrillOutcome } from '../../../domain/pack/receiptKind';
-import type { Day, Instant } from '../../../domain/time';
+import type { Instant } from '../../../domain/time';
 import { isRowFault, type RowCells, type RowFault } from '../rowCells';
 import { dayCell, isDateOnly, momentCell } from './dayCell';
-import { type ConvertRow, countOf, missing, neededWorkflow, RowNotes, unusable } from './entryRow';
+import {
+  checkedAt,
+  checkedTime,
+  type ConvertRow,
+  countOf,
+  faultFound,
+  missing,
+  neededWorkflow,
+  RowNotes,
+  unusable,
+} from './entryRow';
 import { drillOutcome } from './outcomeWords';
-
-type Held = NonNullable<DrillRecord['held']>;
 
 /** Fields that only a drill that was held can have. */
 const OF_HELD = ['restored', 'reconciled', 'reconciliationDefects'] as const;
 
+const COLUMN_OF = {
+  scenario: 'scenario',
+  plannedOn: 'started',
+  on: 'started',
+  outcome: 'outcome',
+  startedAt: 'started',
+  restoredAt: 'restored',
+  reconciledAt: 'reconciled',
+  defects: 'reconciliationDefects',
+} as const satisfies Record<CheckedFields['drill'], ImportField>;
+
 /**
- * A drill; the checks are those of a drill written down by hand. Without an outcome, and without any time or count that
- * says it was held, it is a planned one. A start without a time of day gives its day, and no times to measure.
+ * A drill, checked as one written down by hand. Without an outcome, and without any time or count that says it was held,
+ * it is a planned one. A start without a time of day gives its day, and no times to measure.
  */
 export const drillRow: ConvertRow = (row, meanings) => {
   const notes = new RowNotes();
@@ -28,26 +49,47 @@ export const drillRow: ConvertRow = (row, meanings) => {
   if (on === 'missing' || on === 'unreadable') return { reason: 'start-unreadable', detail: startText };
   const outcome = outcomeOf(row);
   if (typeof outcome === 'object') return outcome;
-  const held = outcome === 'planned' ? null : heldOf(row, on, outcome, notes);
-  if (held !== null) {
-    if (isRowFault(held)) return held;
-    if (on > meanings.dayOf(meanings.now)) return unusable('started', startText);
-  }
+  const defects = countOf(row, 'reconciliationDefects');
+  const moments = {
+    startedAt: momentOf(row, 'started', notes),
+    restoredAt: momentOf(row, 'restored', notes),
+    reconciledAt: momentOf(row, 'reconciled', notes),
+  };
+  const isPlanned = outcome === 'planned';
+  const findings = recordChecks(
+    'drill',
+    {
+      scenario,
+      plannedOn: isPlanned ? on : null,
+      held: isPlanned
+        ? null
+        : {
+            on,
+            outcome,
+            startedAt: checkedTime(moments.startedAt ?? 'missing'),
+            restoredAt: checkedTime(moments.restoredAt ?? 'missing'),
+            reconciledAt: checkedTime(moments.reconciledAt ?? 'missing'),
+            defects,
+          },
+    },
+    checkedAt(meanings),
+  );
+  const fault = faultFound(row, findings, (field) => COLUMN_OF[field]);
+  if (fault !== null) return fault;
   const value: DrillRecord = {
     id: DrillId.parse(meanings.newId()),
     workflowId: workflow.id,
     vendorId: notes.vendor(row, meanings),
     scenario: notes.fitting(scenario, 500),
     patternId: meanings.patternOf(row.text('failurePattern')),
-    plannedOn: held === null ? on : null,
+    plannedOn: isPlanned ? on : null,
     owner: '',
-    held,
+    held: isPlanned ? null : { on, outcome, ...moments, defects: defects ?? null, note: '' },
     receiptId: null,
   };
-  return { line: row.line, entry: { kind: 'drill', value }, ...noted(notes) };
+  const { flags, unreadable } = notes;
+  return { line: row.line, entry: { kind: 'drill', value }, flags, unreadable };
 };
-
-const noted = ({ flags, unreadable }: RowNotes) => ({ flags, unreadable });
 
 function outcomeOf(row: RowCells): DrillOutcome | 'planned' | RowFault {
   const text = row.text('outcome');
@@ -57,26 +99,15 @@ function outcomeOf(row: RowCells): DrillOutcome | 'planned' | RowFault {
   return outcome === null || (outcome === 'planned' && wasHeld) ? unusable('outcome', text) : outcome;
 }
 
-function heldOf(row: RowCells, on: Day, outcome: DrillOutcome, notes: RowNotes): Held | RowFault {
-  const moment = (field: 'started' | 'restored' | 'reconciled'): Instant | null => {
-    const at = momentCell(row, field);
-    if (typeof at === 'number') return at;
-    const text = row.text(field);
-    if (field !== 'started' && text !== null && isDateOnly(text)) notes.unread(field, text);
-    return null;
-  };
-  const startedAt = moment('started');
-  const restoredAt = moment('restored');
-  const reconciledAt = moment('reconciled');
-  const cell = (field: 'restored' | 'reconciled'): string => row.text(field) ?? '';
-  if (startedAt !== null && restoredAt !== null && restoredAt < startedAt)
-    return unusable('restored', cell('restored'));
-  if (reconciledAt !== null && restoredAt === null)
-    return row.text('restored') === null ? missing('restored') : unusable('restored', cell('restored'));
-  if (reconciledAt !== null && restoredAt !== null && reconciledAt < restoredAt)
-    return unusable('reconciled', cell('reconciled'));
-  const defects = countOf(row, 'reconciliationDefects');
-  if (defects === undefined)
-    return unusable('reconciliationDefects', row.text('reconciliationDefects') ?? '');
-  return { on, outcome, startedAt, restoredAt, reconciledAt, defects, note: '' };
+function momentOf(
+  row: RowCells,
+  field: 'started' | 'restored' | 'reconciled',
+  notes: RowNotes,
+): Instant | null {
+  const at = momentCell(row, field);
+  if (typeof at === 'number') return at;
+  const text = row.text(field);
+  // That the start is only a day is no fault: the day is what is kept of it.
+  if (field !== 'started' && text !== null && isDateOnly(text)) notes.unread(field, text);
+  return null;
 }

@@ -2,6 +2,10 @@
 import type { Entry } from '../../../domain/assessment/entry';
 import type { PatternId, VendorId, WorkflowId } from '../../../domain/ids';
 import type { ImportField, ImportFlag, RecordKind } from '../../../domain/metrics/importTypes';
+import type { RecordFinding } from '../../../domain/metrics/recordFinding';
+import type { TimeCell } from '../../../domain/metrics/incidentTimes';
+import type { CheckedAt } from '../../../domain/metrics/recordChecks';
+import type { WallTime } from '../../../domain/metrics/wallTime';
 import type { Day, Instant } from '../../../domain/time';
 import type { UnreadableCell } from '../importedIncident';
 import type { RowCells, RowFault } from '../rowCells';
@@ -37,6 +41,31 @@ export const missing = (field: ImportField): RowFault => ({ reason: 'required-mi
 export const unusable = (field: ImportField, cell: string): RowFault => ({
   reason: 'value-unusable',
   detail: `${field}: ${cell}`,
+});
+
+/**
+ * The first thing that stands against keeping a record, as the fault of the row; `fieldOf` is the column that a checked
+ * field comes from. Null: nothing does. What the checks only warn of is kept here as it is when written down by hand.
+ */
+export function faultFound<Field extends string>(
+  row: RowCells,
+  findings: readonly RecordFinding<Field>[],
+  fieldOf: (field: Field) => ImportField,
+): RowFault | null {
+  const found = findings.find(({ weight }) => weight === 'error');
+  if (found === undefined) return null;
+  const field = fieldOf(found.field);
+  const cell = row.text(field);
+  return cell === null ? missing(field) : unusable(field, cell);
+}
+
+/** A time as the checks take it; one that cannot be read is told by the row's own count, and the record is kept without. */
+export const checkedTime = (cell: TimeCell): WallTime =>
+  typeof cell === 'number' ? { kind: 'moment', at: cell, twice: false } : { kind: 'missing' };
+
+export const checkedAt = ({ dayOf, now }: Pick<RowMeanings, 'dayOf' | 'now'>): CheckedAt => ({
+  today: dayOf(now),
+  asOf: now,
 });
 
 /** Collects what is to be told of one row. */

@@ -1,11 +1,15 @@
 import { ReconciliationId } from '../../../domain/ids';
 import type { ReconciliationRecord } from '../../../domain/metrics/enteredRecords';
+import type { ImportField } from '../../../domain/metrics/importTypes';
+import { type CheckedFields, recordChecks } from '../../../domain/metrics/recordChecks';
 import { type Period, readPeriod } from '../periodText';
 import { isRowFault, type RowCells, type RowFault } from '../rowCells';
 import { dayCell } from './dayCell';
 import {
+  checkedAt,
   type ConvertRow,
   countOf,
+  faultFound,
   missing,
   neededWorkflow,
   type RowMeanings,
@@ -14,7 +18,7 @@ import {
 } from './entryRow';
 
 /**
- * A reconciliation; the checks are those of one written down by hand. Its period is two days, or a month, quarter, half,
+ * A reconciliation, checked as one written down by hand. Its period is two days, or a month, quarter, half,
  * year or week in one cell, or in both; a single day is a period of one day.
  */
 export const reconciliationRow: ConvertRow = (row, meanings) => {
@@ -23,23 +27,27 @@ export const reconciliationRow: ConvertRow = (row, meanings) => {
   if (isRowFault(workflow)) return workflow;
   const period = periodOf(row, meanings);
   if (isRowFault(period)) return period;
+  const { from, to } = period;
   const checked = countOf(row, 'checked');
-  if (checked === null) return missing('checked');
   const defects = countOf(row, 'reconciliationDefects');
-  if (defects === null) return missing('reconciliationDefects');
-  // Of nothing checked there is nothing to say.
-  if (checked === undefined || checked === 0) return unusable('checked', row.text('checked') ?? '');
-  if (defects === undefined || defects > checked)
-    return unusable('reconciliationDefects', row.text('reconciliationDefects') ?? '');
+  const amount = amountOf(row, notes);
+  const findings = recordChecks(
+    'reconciliation',
+    { from, to, checked, defects, amount },
+    checkedAt(meanings),
+  );
+  const fault = faultFound(row, findings, (field) => columnOf(row, field));
+  if (fault !== null) return fault;
   const value: ReconciliationRecord = {
     id: ReconciliationId.parse(meanings.newId()),
     workflowId: workflow.id,
     vendorId: notes.vendor(row, meanings),
-    from: period.from,
-    to: period.to,
-    checked,
-    defects,
-    amount: amountOf(row, notes),
+    from,
+    to,
+    // Both were there: the checks refuse a record without.
+    checked: checked ?? 0,
+    defects: defects ?? 0,
+    amount,
     note: '',
   };
   const { flags, unreadable } = notes;
@@ -52,10 +60,21 @@ function periodOf(row: RowCells, meanings: RowMeanings): Period | RowFault {
   if (first === 'unreadable') return unusable('periodFrom', row.text('periodFrom') ?? '');
   const last = periodCell(row, 'periodTo', meanings);
   if (last === 'unreadable') return unusable('periodTo', row.text('periodTo') ?? '');
-  const field = last === 'missing' ? 'periodFrom' : 'periodTo';
-  const to = last === 'missing' ? first.to : last.to;
-  if (to < first.from || to > meanings.dayOf(meanings.now)) return unusable(field, row.text(field) ?? '');
-  return { from: first.from, to };
+  return { from: first.from, to: last === 'missing' ? first.to : last.to };
+}
+
+function columnOf(row: RowCells, field: CheckedFields['reconciliation']): ImportField {
+  switch (field) {
+    case 'from':
+      return 'periodFrom';
+    case 'to':
+      return row.text('periodTo') === null ? 'periodFrom' : 'periodTo';
+    case 'defects':
+      return 'reconciliationDefects';
+    case 'checked':
+    case 'amount':
+      return field;
+  }
 }
 
 function periodCell(

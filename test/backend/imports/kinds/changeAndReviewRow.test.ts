@@ -86,9 +86,12 @@ describe('a change', () => {
   test('that does not hold together is rejected with the reason', () => {
     expect(without('deployed')).toBe('required-missing deployed');
     expect(fault({ deployed: 'soon' })).toBe('value-unusable deployed: soon');
-    expect(fault({ deployed: '2026-10-30T08:00:01Z' })).toBe('value-unusable deployed: 2026-10-30T08:00:01Z');
-    expect(fault({ rolledBack: '2026-03-02T09:00:00Z' })).toBe(
-      'value-unusable rolledBack: 2026-03-02T09:00:00Z',
+    expect(fault({ deployed: '2026-10-31T00:00:00Z' })).toBe('value-unusable deployed: 2026-10-31T00:00:00Z');
+  });
+
+  test('that was rolled back before it was deployed is kept and counts as rolled back', () => {
+    expect(change({ rolledBack: '2026-03-02T09:00:00Z' }).rolledBackAt).toBe(
+      Date.parse('2026-03-02T09:00:00Z'),
     );
   });
 });
