@@ -1,15 +1,24 @@
 /** Rejected rows as a CSV file: to be corrected, and imported again. */
 import { randomUUID } from 'node:crypto';
 import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
-import Papa from 'papaparse';
 import type { RejectedRow } from '../../domain/metrics/importTypes';
+import { guardedCell } from './formulaGuard';
 
-/** What stands before the row's own cells. */
-export const REJECTS_COLUMNS = ['line', 'reason', 'detail'] as const;
+const OWN_COLUMNS = ['line', 'reason', 'detail'] as const;
+
+/** True for the header of such a file: its cells and column names are guarded, to be read with `unguardedCell`. */
+export const isRejectedRowsHeader = (header: readonly string[]): boolean =>
+  OWN_COLUMNS.every((name, i) => header[i] === name);
+
+const writtenCell = (text: string): string => {
+  const cell = guardedCell(text);
+  return /[",\r\n]|^\s|\s$|^\ufeff/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+};
 
 /**
  * Grows under a temporary name and takes its own only when it is complete, so that no half of it is ever found.
- * Columns: line, reason, detail, then the row's own cells under the file's own header.
+ * Columns: line, reason, detail, then the row's own cells under the file's own header. No cell of it is run by a
+ * spreadsheet.
  */
 export class RejectedRowsFile {
   private file: FileHandle | null = null;
@@ -25,12 +34,13 @@ export class RejectedRowsFile {
 
   private async write(lines: string[][]): Promise<void> {
     this.file ??= await open(this.temporary, 'w');
-    if (lines.length > 0) await this.file.writeFile(`${Papa.unparse(lines, { newline: '\n' })}\n`);
+    if (lines.length > 0)
+      await this.file.writeFile(lines.map((cells) => `${cells.map(writtenCell).join(',')}\n`).join(''));
   }
 
   /** Writes the header before everything else. */
   async begin(header: readonly string[]): Promise<void> {
-    await this.write([[...REJECTS_COLUMNS, ...header]]);
+    await this.write([[...OWN_COLUMNS, ...header]]);
   }
 
   /** Takes the name it was made for, over a file that has it already. */
