@@ -1,5 +1,6 @@
 /** A first look at a file of incidents, as the backend gives it. */
-import type { FileInspection, ImportMapping, InspectedColumn } from '../../../src/domain/metrics/importTypes';
+import type { FileLook } from '../../../src/domain/metrics/fileLook';
+import type { ImportMapping, InspectedColumn } from '../../../src/domain/metrics/importTypes';
 
 export const inspectedColumn = (column: string, more: Partial<InspectedColumn> = {}): InspectedColumn => ({
   column,
@@ -17,13 +18,15 @@ export function incidentFile({
   rows = [],
   columns = [],
   mapping = {},
+  more = {},
 }: {
   readonly needsZone?: boolean;
   readonly orderOpen?: boolean;
   readonly rows?: string[][];
   readonly columns?: readonly InspectedColumn[];
   readonly mapping?: ImportMapping;
-} = {}): FileInspection {
+  readonly more?: Partial<FileLook>;
+} = {}): FileLook {
   const time = { format: 'day-month-year', needsZone: false, orderOpen: false } as const;
   const all = [
     inspectedColumn('Id'),
@@ -48,5 +51,13 @@ export function incidentFile({
     mapping: { id: 'Id', started: 'Opened', restored: 'Restored', reconciled: 'Reconciled', ...mapping },
     columns: all,
     cautions: [],
+    kind: 'incident',
+    readings: [],
+    words: [],
+    usualWords: { closedStates: ['closed'], reportedBySystem: ['system'] },
+    decimals: [],
+    remembered: null,
+    isRejects: false,
+    ...more,
   };
 }

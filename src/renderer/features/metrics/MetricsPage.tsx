@@ -56,6 +56,7 @@ export function MetricsPage() {
       <div className="ek-page">
         <ImportReportView
           entry={shown.of}
+          onUndo={() => void imports.undo(shown.of).then((undone) => undone && toFigures())}
           onChooseAgain={null}
           actions={<Button onClick={toFigures}>{text('metrics:report.seeFigures')}</Button>}
         />

@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatInstant } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
 import type { ImportEntry } from '../../../../shared/contract';
+import { UndoImport } from './UndoImport';
 import styles from '../metrics.module.css';
 
 /** The files that were imported into this assessment, latest first, each with its report and its undo. */
@@ -29,9 +30,11 @@ export function ImportHistory({
                 <b title={entry.fileName}>{entry.fileName}</b>
                 <span title={formatInstant(entry.importedAt, currentLanguage())}>
                   {text('metrics:imports.rows', {
+                    kind: text(`imports:kind.${entry.report.kind}`),
                     imported: entry.report.rows.imported,
                     read: entry.report.rows.read,
                     at: entry.importedAt,
+                    by: entry.importedBy,
                   })}
                 </span>
               </div>
@@ -54,36 +57,16 @@ export function ImportHistory({
             </li>
           ))}
       </ul>
-      <Modal
-        opened={asked !== null}
-        onClose={() => setAsked(null)}
-        title={text('metrics:imports.undoTitle')}
-        centered
-      >
-        {asked !== null && (
-          <>
-            <p>
-              {text('metrics:imports.undoBody', {
-                count: asked.report.rows.imported,
-                file: asked.fileName,
-              })}
-            </p>
-            <Group mt="lg" justify="flex-end" gap="sm">
-              <Button variant="default" onClick={() => setAsked(null)} data-autofocus>
-                {text('metrics:imports.keep')}
-              </Button>
-              <Button
-                onClick={() => {
-                  setAsked(null);
-                  onUndo(asked);
-                }}
-              >
-                {text('metrics:imports.undoConfirm')}
-              </Button>
-            </Group>
-          </>
-        )}
-      </Modal>
+      {asked !== null && (
+        <UndoImport
+          entry={asked}
+          onKeep={() => setAsked(null)}
+          onUndo={() => {
+            setAsked(null);
+            onUndo(asked);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { text } from '../../../../shared/i18n/text';
-import { useAssessment } from '../../../assessment/useAssessment';
 import { PageHead } from '../../../ui/PageHead';
+import { useFromTop } from '../../../ui/useFromTop';
 import { useKeys } from '../../../ui/useKeys';
-import { CheckFile } from './CheckFile';
+import { CheckResult } from './CheckResult';
 import { ChooseFile } from './ChooseFile';
 import { ImportReportView } from './ImportReportView';
 import { ImportRunning } from './ImportRunning';
 import { importProblemSentence } from './importProblemSentence';
 import type { ImportState } from './importState';
+import { MapFile } from './MapFile';
 import { Notice } from './Notice';
+import { StepTrail } from './StepTrail';
 import { useImport, type ImportActions, type ImportSource } from './useImport';
 import type { Imports } from './useImports';
 import styles from './imports.module.css';
@@ -25,24 +27,25 @@ export function ImportPanel({
   readonly onClose: () => void;
   readonly source?: ImportSource;
 }) {
-  const { workflow } = useAssessment();
   const { refresh } = imports;
   const onImported = useCallback(() => void refresh(), [refresh]);
-  const [state, actions] = useImport(workflow?.id ?? null, onImported, source);
-  const running = state.step === 'importing';
-  useKeys({ Escape: running ? actions.cancel : onClose });
-  const chosen = state.step === 'check' || state.step === 'done';
+  const [state, actions] = useImport(imports.entries, onImported, source);
+  const { step } = state;
+  const running = step === 'importing' || step === 'checking';
+  const onBack = step === 'map' || step === 'checked' ? actions.back : null;
+  useFromTop(step);
+  useKeys({ Escape: running ? actions.cancel : (onBack ?? onClose) });
   return (
     <div className="ek-page">
       <PageHead
         title={text('metrics:wizard.title')}
-        above={chosen ? state.file.inspection.name : undefined}
+        above={<StepTrail step={step} />}
         actions={
           running ? undefined : (
             <>
-              {state.step === 'check' && (
-                <Button variant="default" onClick={actions.reset}>
-                  {text('metrics:wizard.back')}
+              {onBack !== null && (
+                <Button variant="default" onClick={onBack}>
+                  {text(step === 'map' ? 'metrics:wizard.back' : 'metrics:wizard.backToColumns')}
                 </Button>
               )}
               <Button variant="default" onClick={onClose}>
@@ -70,7 +73,14 @@ function ImportStep({
 }) {
   switch (state.step) {
     case 'choose':
-      return <ChooseFile notice={noticeOf(state)} onFile={actions.look} />;
+      return (
+        <ChooseFile
+          problem={state.trouble === null ? null : importProblemSentence(state.trouble)}
+          begun={state.begun}
+          onFile={actions.look}
+          onResume={actions.resume}
+        />
+      );
     case 'looking':
       return (
         <div className={styles.running}>
@@ -79,30 +89,35 @@ function ImportStep({
           </Notice>
         </div>
       );
-    case 'check':
-      return <CheckFile state={state} onChange={actions.change} onStart={actions.start} />;
+    case 'map':
+      return <MapFile state={state} actions={actions} />;
+    case 'checking':
     case 'importing':
       return (
         <ImportRunning
-          file={state.file.inspection.name}
+          what={state.step}
+          file={state.file.look.name}
           progress={state.progress}
           cancelling={state.cancelling}
           onCancel={actions.cancel}
         />
       );
+    case 'checked':
+      return <CheckResult state={state} actions={actions} imports={imports} />;
     case 'done': {
-      const chooseAgain = async () => {
-        if (await imports.undo(state.entry)) actions.again();
+      const { entry, wasThere } = state;
+      const undoThen = async (next: () => void) => {
+        if (await imports.undo(entry)) next();
       };
       return (
         <ImportReportView
-          entry={state.entry}
-          onChooseAgain={() => void chooseAgain()}
+          entry={entry}
+          wasThere={wasThere}
+          onUndo={() => void undoThen(actions.back)}
+          onChooseAgain={() => void undoThen(actions.back)}
           actions={
             <>
-              <Button onClick={onClose} autoFocus>
-                {text('metrics:report.seeFigures')}
-              </Button>
+              <Button onClick={onClose}>{text('metrics:report.seeFigures')}</Button>
               <Button variant="default" onClick={actions.reset}>
                 {text('metrics:report.another')}
               </Button>
@@ -112,10 +127,4 @@ function ImportStep({
       );
     }
   }
-}
-
-function noticeOf(state: Extract<ImportState, { step: 'choose' }>) {
-  if (state.trouble !== null)
-    return { tone: 'problem', sentence: importProblemSentence(state.trouble) } as const;
-  return state.cancelled ? ({ tone: 'note', sentence: text('metrics:wizard.cancelled') } as const) : null;
 }

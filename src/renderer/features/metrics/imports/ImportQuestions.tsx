@@ -1,37 +1,38 @@
 import { Radio, Select, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Workflow } from '../../../../domain/assessment/assessmentRecord';
-import { DateOrder, DedupeMode, type FileInspection } from '../../../../domain/metrics/importTypes';
+import type { FileLook } from '../../../../domain/metrics/fileLook';
+import { DateOrder, DedupeMode } from '../../../../domain/metrics/importTypes';
 import type { Pack } from '../../../../domain/pack/packSchema';
 import { text } from '../../../../shared/i18n/text';
-import type { ImportDraft, Questions } from './importDraft';
+import { needsWorkflow, type ImportDraft, type Questions } from './importDraft';
 import { LeaveOutRows } from './LeaveOutRows';
 import { PatternValues } from './PatternValues';
 import { Question } from './Question';
+import { WordMeanings } from './WordMeanings';
 import styles from './imports.module.css';
 
 const BY_COLUMN = 'by-column';
+const NONE = 'none';
+
+interface AskedProps {
+  readonly draft: ImportDraft;
+  readonly questions: Questions;
+  readonly look: FileLook;
+  readonly onChange: (draft: ImportDraft) => void;
+}
 
 /** Everything that the file alone could not tell: asked only where it matters. */
 export function ImportQuestions({
-  draft,
-  questions,
-  inspection,
   workflows,
   pack,
-  onChange,
-}: {
-  readonly draft: ImportDraft;
-  readonly questions: Questions;
-  readonly inspection: FileInspection;
-  readonly workflows: readonly Workflow[];
-  readonly pack: Pack;
-  readonly onChange: (draft: ImportDraft) => void;
-}) {
+  ...asked
+}: AskedProps & { readonly workflows: readonly Workflow[]; readonly pack: Pack }) {
+  const { draft, questions, look, onChange } = asked;
   const { mapping } = draft;
   return (
     <section className={styles.questions}>
-      <h2>{text('metrics:wizard.questions.title')}</h2>
+      <h3>{text('metrics:wizard.questions.title')}</h3>
       <WorkflowQuestion draft={draft} workflows={workflows} onChange={onChange} />
       {questions.zone !== null && (
         <ZoneQuestion
@@ -40,29 +41,7 @@ export function ImportQuestions({
           onZone={(zone) => onChange({ ...draft, zone })}
         />
       )}
-      {questions.order !== null && (
-        <Question
-          title={text('metrics:wizard.questions.order')}
-          hint={text('metrics:wizard.questions.orderHint', {
-            column: questions.order.column,
-            samples: questions.order.samples,
-          })}
-        >
-          <Radio.Group
-            aria-label={text('metrics:wizard.questions.order')}
-            value={draft.order ?? ''}
-            onChange={(value) =>
-              onChange({ ...draft, order: DateOrder.options.find((order) => order === value) ?? null })
-            }
-          >
-            <Stack gap="xs">
-              {(['dmy', 'mdy'] as const).map((order) => (
-                <Radio key={order} value={order} label={text(`metrics:wizard.questions.${order}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        </Question>
-      )}
+      <OrderQuestion {...asked} />
       {questions.idRepeats !== null && (
         <Question
           title={text(
@@ -95,12 +74,45 @@ export function ImportQuestions({
           onChange={(patterns) => onChange({ ...draft, patterns })}
         />
       )}
+      <WordMeanings look={look} words={draft.words} onChange={(words) => onChange({ ...draft, words })} />
       <LeaveOutRows
-        columns={inspection.columns}
-        leaveOut={draft.leaveOut}
-        onChange={(leaveOut) => onChange({ ...draft, leaveOut })}
+        columns={look.columns}
+        where={draft.where}
+        onChange={(where) => onChange({ ...draft, where })}
       />
     </section>
+  );
+}
+
+/** Asked while the data cannot tell; where they tell, the answer can still be said to be another. */
+function OrderQuestion({ draft, questions, look, onChange }: AskedProps) {
+  const told = look.readings.find(({ format, order }) => format === 'day-month-year' && order !== 'ymd');
+  if (questions.order === null && told === undefined) return null;
+  const asked = questions.order;
+  return (
+    <Question
+      title={text('metrics:wizard.questions.order')}
+      hint={
+        asked !== null
+          ? text('metrics:wizard.questions.orderHint', { column: asked.column, samples: asked.samples })
+          : text('metrics:wizard.questions.orderTold', { column: told?.column })
+      }
+    >
+      <Radio.Group
+        aria-label={text('metrics:wizard.questions.order')}
+        value={draft.order ?? (asked === null ? 'told' : '')}
+        onChange={(value) =>
+          onChange({ ...draft, order: DateOrder.options.find((order) => order === value) ?? null })
+        }
+      >
+        <Stack gap="xs">
+          {asked === null && <Radio value="told" label={text('metrics:wizard.questions.told')} />}
+          {(['dmy', 'mdy'] as const).map((order) => (
+            <Radio key={order} value={order} label={text(`metrics:wizard.questions.${order}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Question>
   );
 }
 
@@ -115,6 +127,7 @@ function WorkflowQuestion({
 }) {
   const column = draft.mapping.workflow;
   const byColumn = column !== undefined && draft.workflowId === null;
+  const free = !needsWorkflow(draft.kind);
   return (
     <Question
       title={text('metrics:wizard.questions.workflow')}
@@ -127,8 +140,12 @@ function WorkflowQuestion({
           ...(column === undefined
             ? []
             : [{ value: BY_COLUMN, label: text('metrics:wizard.questions.workflowByColumn', { column }) }]),
+          ...(free && column === undefined
+            ? [{ value: NONE, label: text('metrics:wizard.questions.workflowNone') }]
+            : []),
         ]}
-        value={byColumn ? BY_COLUMN : draft.workflowId}
+        value={byColumn ? BY_COLUMN : (draft.workflowId ?? (free ? NONE : null))}
+        placeholder={text('metrics:wizard.questions.workflowPlaceholder')}
         allowDeselect={false}
         searchable={workflows.length > 8}
         onChange={(value) =>
@@ -151,9 +168,9 @@ function ZoneQuestion({
   const zones = useMemo(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const known = Intl.supportedValuesOf('timeZone');
-    const first = [...new Set([here, 'UTC'])];
+    const first = [...new Set([here, 'UTC', ...(zone === null ? [] : [zone])])];
     return [...first, ...known.filter((name) => !first.includes(name))];
-  }, []);
+  }, [zone]);
   return (
     <Question
       title={text('metrics:wizard.questions.zone')}

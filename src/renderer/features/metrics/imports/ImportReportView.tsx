@@ -1,42 +1,53 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { ImportFlag, RejectReason } from '../../../../domain/metrics/importTypes';
-import { formatNumber } from '../../../../shared/i18n/formats';
-import { currentLanguage, text } from '../../../../shared/i18n/text';
 import type { ImportEntry } from '../../../../shared/contract';
+import { text } from '../../../../shared/i18n/text';
 import { client } from '../../../api';
 import { problemSentence } from '../../../assessment/problemSentence';
 import { Notice } from './Notice';
+import { Cautions, FlaggedRows, RejectedRows } from './RowReasons';
+import { RowTable } from './RowTable';
+import { StepHeading } from './StepHeading';
+import { UndoImport } from './UndoImport';
 import styles from './imports.module.css';
-
-const ROWS = ['imported', 'duplicates', 'folded', 'leftOut', 'rejected'] as const;
-const EXAMPLES = 5;
-
-const count = (value: number): string => formatNumber(value, currentLanguage());
 
 /** What became of every row of a file: nothing lost, nothing hidden. */
 export function ImportReportView({
   entry,
+  wasThere = false,
   actions,
+  onUndo,
   onChooseAgain,
 }: {
   readonly entry: ImportEntry;
+  /** Nothing was added, because the file had been imported before in the same way. */
+  readonly wasThere?: boolean;
   readonly actions: ReactNode;
+  /** Takes the import out again; null where that cannot be done from here. */
+  readonly onUndo: (() => void) | null;
   /** Undoes the import and goes back to its choices; null where the file is no longer at hand. */
   readonly onChooseAgain: (() => void) | null;
 }) {
   const { report, fileName } = entry;
-  const { rows } = report;
+  const { rows, kind } = report;
+  const [asking, setAsking] = useState(false);
   const sharedIds = report.rejectedBy['duplicate-id'] ?? 0;
   return (
     <div className={styles.report}>
-      <h2>
-        {text(rows.imported > 0 ? 'metrics:report.title.all' : 'metrics:report.title.none', {
-          count: rows.imported,
-          file: fileName,
-        })}
-      </h2>
+      <StepHeading>
+        {wasThere
+          ? text('metrics:report.title.there', { file: fileName })
+          : text(rows.imported > 0 ? `metrics:report.title.${kind}` : 'metrics:report.title.none', {
+              count: rows.imported,
+              file: fileName,
+            })}
+      </StepHeading>
       <p data-testid="sum">{text('metrics:report.sum', { ...rows })}</p>
+      {wasThere && (
+        <Notice tone="note">
+          {text('metrics:check.same.sentence', { at: entry.importedAt, by: entry.importedBy })}
+        </Notice>
+      )}
       {sharedIds > 0 && onChooseAgain !== null && (
         <Notice tone="note">
           <b>{text('metrics:report.duplicates.title', { count: sharedIds })}</b>{' '}
@@ -48,51 +59,45 @@ export function ImportReportView({
       )}
       <div className={styles.reportColumns}>
         <section>
-          <table className="ek-table">
-            <thead>
-              <tr>
-                <th>{text('metrics:report.what')}</th>
-                <th data-align="right">{text('metrics:report.count')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ROWS.map((row) => (
-                <tr key={row} data-row={row}>
-                  <td>{text(`metrics:report.row.${row}`)}</td>
-                  <td data-align="right">
-                    {row === 'imported' ? <b>{count(rows[row])}</b> : count(rows[row])}
-                  </td>
-                </tr>
-              ))}
-              <tr data-row="read">
-                <td>
-                  <b>{text('metrics:report.row.read')}</b>
-                </td>
-                <td data-align="right">
-                  <b>{count(rows.read)}</b>
-                </td>
-              </tr>
-            </tbody>
-          </table>
-          {report.latest !== null && (
-            <p className="ek-small">{text('metrics:report.asOf', { at: report.latest })}</p>
-          )}
-          <div className="ek-page-actions">{actions}</div>
+          <RowTable rows={rows} planned={false} />
+          <p className="ek-small">
+            {report.latest !== null && `${text('metrics:report.asOf', { at: report.latest })} `}
+            {text('metrics:report.by', { at: entry.importedAt, by: entry.importedBy })}
+          </p>
+          <div className="ek-page-actions">
+            {actions}
+            {onUndo !== null && (
+              <Button variant="subtle" onClick={() => setAsking(true)}>
+                {text('metrics:imports.undoConfirm')}
+              </Button>
+            )}
+          </div>
         </section>
         <div>
-          <Rejected entry={entry} />
-          <Flagged entry={entry} />
-          <Cautions entry={entry} />
+          <RejectedRows report={report}>
+            <SaveRejected entry={entry} />
+          </RejectedRows>
+          <FlaggedRows report={report} />
+          <Cautions report={report} />
         </div>
       </div>
+      {asking && onUndo !== null && (
+        <UndoImport
+          entry={entry}
+          onKeep={() => setAsking(false)}
+          onUndo={() => {
+            setAsking(false);
+            onUndo();
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Rejected({ entry }: { readonly entry: ImportEntry }) {
-  const { report } = entry;
+/** Writes the rejected rows to a file, and says how they come in after all. */
+function SaveRejected({ entry }: { readonly entry: ImportEntry }) {
   const [outcome, setOutcome] = useState<{ ok: boolean; sentence: string } | null>(null);
-  if (report.rows.rejected === 0) return null;
   const save = async () => {
     const base = entry.fileName.replace(/\.[^.]*$/, '');
     const path = await window.desktop.chooseSavePath(`${base}-rejected.csv`);
@@ -105,80 +110,17 @@ function Rejected({ entry }: { readonly entry: ImportEntry }) {
     }
   };
   return (
-    <section className={styles.found}>
-      <h3>{text('metrics:report.rejected')}</h3>
-      <ul>
-        {RejectReason.options.map((reason) => {
-          const number = report.rejectedBy[reason] ?? 0;
-          const examples = report.rejectedExamples.filter((row) => row.reason === reason).slice(0, EXAMPLES);
-          return number === 0 ? null : (
-            <li key={reason}>
-              <b>{count(number)}</b> {text(`imports:reject.${reason}`)}
-              <ul className="ek-small">
-                {examples.map((row) => (
-                  <li key={row.line} className={styles.example} title={row.cells.join(' · ')}>
-                    {text('metrics:report.line', { line: row.line })}:{' '}
-                    {reason === 'duplicate-id' || row.detail === '' ? row.cells.join(' · ') : row.detail}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          );
-        })}
-      </ul>
+    <>
+      <h4>{text('metrics:report.repair.title')}</h4>
+      <ol className={styles.repair}>
+        {(['save', 'correct', 'import'] as const).map((step) => (
+          <li key={step}>{text(`metrics:report.repair.${step}`)}</li>
+        ))}
+      </ol>
       <Button variant="default" size="sm" onClick={() => void save()}>
         {text('metrics:report.export')}
       </Button>
-      <p className="ek-small">{text('metrics:report.rejectedHint')}</p>
       {outcome !== null && <Notice tone={outcome.ok ? 'note' : 'problem'}>{outcome.sentence}</Notice>}
-    </section>
-  );
-}
-
-function Flagged({ entry }: { readonly entry: ImportEntry }) {
-  const { report } = entry;
-  if (report.rows.flagged === 0 && report.unreadable.length === 0) return null;
-  return (
-    <section className={styles.found}>
-      <h3>{text('metrics:report.flagged')}</h3>
-      <ul>
-        {ImportFlag.options.map((flag) => {
-          const number = report.flaggedBy[flag] ?? 0;
-          return number === 0 ? null : (
-            <li key={flag}>
-              <b>{count(number)}</b> {text(`imports:flag.${flag}`)}
-            </li>
-          );
-        })}
-        {report.unreadable.map((cells) => (
-          <li key={`${cells.field}-${cells.reason}`}>
-            <b>{count(cells.count)}</b>{' '}
-            {text('metrics:report.unreadable', { field: text(`imports:field.${cells.field}`) })}{' '}
-            {text(`imports:cell.${cells.reason}`)}
-            <p className="ek-small">
-              {text('metrics:report.line', { line: cells.firstLine })}: {cells.firstText}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Cautions({ entry }: { readonly entry: ImportEntry }) {
-  const { cautions, damagedText } = entry.report;
-  if (cautions.length === 0 && !damagedText) return null;
-  return (
-    <section className={styles.found}>
-      <h3>{text('metrics:report.caution.title')}</h3>
-      <ul>
-        {cautions.map((caution) => (
-          <li key={`${caution.code}-${caution.column}`}>
-            {text(`imports:caution.${caution.code}`, { column: caution.column })}
-          </li>
-        ))}
-        {damagedText && <li>{text('metrics:report.damaged')}</li>}
-      </ul>
-    </section>
+    </>
   );
 }

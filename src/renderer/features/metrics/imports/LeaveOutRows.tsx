@@ -1,30 +1,39 @@
 import { Autocomplete, Button, CloseButton, Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { InspectedColumn } from '../../../../domain/metrics/importTypes';
+import type { InspectedColumn, RowCondition } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
-import type { ImportDraft } from './importDraft';
 import { Question } from './Question';
 import styles from './imports.module.css';
+
+const OPERATORS = ['!=', '='] as const;
+
+const sentenceOf = ({ column, operator, value }: RowCondition, what: 'rule' | 'remove'): string =>
+  text(`metrics:wizard.questions.${what}.${operator === '=' ? 'only' : 'leaveOut'}`, {
+    column,
+    value: value === '' ? text('metrics:wizard.questions.leaveOutEmpty') : value,
+  });
 
 /** Conditions under which rows stay out: maintenance windows, test tickets. */
 export function LeaveOutRows({
   columns,
-  leaveOut,
+  where,
   onChange,
 }: {
   readonly columns: readonly InspectedColumn[];
-  readonly leaveOut: ImportDraft['leaveOut'];
-  readonly onChange: (leaveOut: ImportDraft['leaveOut']) => void;
+  readonly where: readonly RowCondition[];
+  readonly onChange: (where: readonly RowCondition[]) => void;
 }) {
+  const [operator, setOperator] = useState<RowCondition['operator']>('!=');
   const [column, setColumn] = useState<string | null>(null);
   const [value, setValue] = useState('');
   const distinct = columns.find((entry) => entry.column === column)?.distinct ?? [];
-  const named = (text_: string) => (text_ === '' ? text('metrics:wizard.questions.leaveOutEmpty') : text_);
   const add = () => {
     if (column === null) return;
-    const trimmed = value.trim();
-    const known = leaveOut.some((rule) => rule.column === column && rule.value === trimmed);
-    if (!known) onChange([...leaveOut, { column, value: trimmed }]);
+    const rule = { column, operator, value: value.trim() };
+    const known = where.some(
+      (other) => other.column === column && other.operator === operator && other.value === rule.value,
+    );
+    if (!known) onChange([...where, rule]);
     setValue('');
   };
   return (
@@ -32,21 +41,31 @@ export function LeaveOutRows({
       title={text('metrics:wizard.questions.leaveOut')}
       hint={text('metrics:wizard.questions.leaveOutHint')}
     >
-      <ul className={styles.rules}>
-        {leaveOut.map((rule) => {
-          const words = { column: rule.column, value: named(rule.value) };
-          return (
-            <li key={`${rule.column}\n${rule.value}`}>
-              {text('metrics:wizard.questions.leaveOutWhere', words)}
+      {where.length > 0 && (
+        <ul className={styles.rules}>
+          {where.map((rule) => (
+            <li key={`${rule.column}\n${rule.operator}\n${rule.value}`}>
+              {sentenceOf(rule, 'rule')}
               <CloseButton
                 size="sm"
-                aria-label={text('metrics:wizard.questions.leaveOutRemove', words)}
-                onClick={() => onChange(leaveOut.filter((other) => other !== rule))}
+                aria-label={sentenceOf(rule, 'remove')}
+                onClick={() => onChange(where.filter((other) => other !== rule))}
               />
             </li>
-          );
-        })}
-      </ul>
+          ))}
+        </ul>
+      )}
+      <Select
+        size="sm"
+        aria-label={text('metrics:wizard.questions.operator.label')}
+        data={OPERATORS.map((entry) => ({
+          value: entry,
+          label: text(`metrics:wizard.questions.operator.${entry === '=' ? 'only' : 'leaveOut'}`),
+        }))}
+        value={operator}
+        allowDeselect={false}
+        onChange={(chosen) => setOperator(chosen === '=' ? '=' : '!=')}
+      />
       <Group gap="xs" wrap="nowrap" align="flex-end">
         <Select
           size="sm"
@@ -70,8 +89,8 @@ export function LeaveOutRows({
           disabled={column === null}
         />
       </Group>
-      <Button variant="default" size="compact-sm" mt="xs" disabled={column === null} onClick={add}>
-        {text('metrics:wizard.questions.leaveOutAdd')}
+      <Button variant="default" size="compact-sm" disabled={column === null} onClick={add}>
+        {text(operator === '=' ? 'metrics:wizard.questions.onlyAdd' : 'metrics:wizard.questions.leaveOutAdd')}
       </Button>
     </Question>
   );

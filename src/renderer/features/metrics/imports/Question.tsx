@@ -13,7 +13,7 @@ export function Question({
 }) {
   return (
     <div className={styles.question}>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       {hint !== undefined && <p className="ek-small">{hint}</p>}
       {children}
     </div>

@@ -1,26 +1,35 @@
 /** What a person decides between looking at a file and importing it, and what is still to be asked. */
 import type { AssessmentId, PatternId, WorkflowId } from '../../../../domain/ids';
+import { fieldsOfKind } from '../../../../domain/metrics/fieldsOfKind';
+import type { FileLook } from '../../../../domain/metrics/fileLook';
 import type {
   DateOrder,
   DedupeMode,
   FileInspection,
   ImportField,
   ImportMapping,
+  ImportOptions,
   ImportProblem,
   InspectedColumn,
+  PresetName,
+  RecordKind,
   RowCondition,
 } from '../../../../domain/metrics/importTypes';
-import { TimeField } from '../../../../domain/metrics/importTypes';
 import type { Instant } from '../../../../domain/time';
 import type { ImportRequest } from '../../../../shared/contract';
 
 export interface ImportDraft {
+  /** Where the choices began: as the file suggests, or as for the last file with these columns. */
+  readonly from: 'detected' | 'remembered';
+  readonly kind: RecordKind;
+  readonly preset: PresetName;
   readonly mapping: ImportMapping;
   readonly zone: string | null;
   readonly order: DateOrder | null;
   readonly dedupe: DedupeMode;
-  /** Rows in which this holds are left out. */
-  readonly leaveOut: readonly { readonly column: string; readonly value: string }[];
+  /** A row is read only while all of these hold. */
+  readonly where: readonly RowCondition[];
+  readonly words: ImportOptions['words'];
   /** One workflow for the whole file, or null: the mapped column names it. */
   readonly workflowId: WorkflowId | null;
   /** The failure pattern column's values, as far as they are mapped. */
@@ -39,19 +48,67 @@ export interface Questions {
   readonly patternValues: readonly string[] | null;
 }
 
-/** What keeps an import from starting. */
-export type Missing = 'started' | 'zone' | 'order' | 'workflow' | 'ends';
+/** What keeps an import from starting: a field without a column, or a question without an answer. */
+export type Missing =
+  | { readonly code: 'field'; readonly field: ImportField }
+  | { readonly code: 'zone' | 'order' | 'workflow' | 'ends' };
 
 /** A first draft, as the file suggests. */
-export const draftFrom = (inspection: FileInspection, workflowId: WorkflowId | null): ImportDraft => ({
-  mapping: inspection.mapping,
-  zone: null,
-  order: null,
-  dedupe: 'error',
-  leaveOut: [],
-  workflowId: inspection.mapping.workflow === undefined ? workflowId : null,
-  patterns: {},
-});
+export const draftFrom = (look: FileLook, workflowId: WorkflowId | null): ImportDraft => {
+  const mapping = ofKind(look.kind, look.mapping);
+  return {
+    from: 'detected',
+    kind: look.kind,
+    preset: look.preset,
+    mapping,
+    zone: null,
+    order: null,
+    dedupe: 'error',
+    where: [],
+    words: null,
+    workflowId: mapping.workflow === undefined ? workflowId : null,
+    patterns: {},
+  };
+};
+
+/** A draft as the last file with these columns was imported; as detected when there was none. */
+export function draftAsBefore(
+  look: FileLook,
+  workflowId: WorkflowId | null,
+  isPattern: (id: PatternId) => boolean,
+): ImportDraft {
+  const detected = draftFrom(look, workflowId);
+  const { remembered } = look;
+  if (remembered === null) return detected;
+  const { options, patternValues } = remembered;
+  const mapping = ofKind(look.kind, remembered.mapping);
+  const known = patternValues.filter(({ patternId }) => isPattern(patternId));
+  return {
+    ...detected,
+    from: 'remembered',
+    preset: options.preset ?? look.preset,
+    mapping,
+    zone: options.zone,
+    order: options.order,
+    dedupe: options.dedupe,
+    where: options.where,
+    words: options.words,
+    workflowId: mapping.workflow === undefined ? workflowId : null,
+    patterns: Object.fromEntries(known.map(({ value, patternId }) => [value, patternId])),
+  };
+}
+
+/** The fields of a kind, as a mapping shows them. */
+export const fieldsOf = (kind: RecordKind): readonly ImportField[] => [
+  ...fieldsOfKind[kind].times,
+  ...fieldsOfKind[kind].others,
+];
+
+function ofKind(kind: RecordKind, mapping: ImportMapping): ImportMapping {
+  const kept: ImportMapping = {};
+  for (const field of fieldsOf(kind)) if (mapping[field] !== undefined) kept[field] = mapping[field];
+  return kept;
+}
 
 /** Maps a field to a column, or to none; a file without its workflow column goes to one workflow again. */
 export function mapField(draft: ImportDraft, field: ImportField, column: string | null): ImportDraft {
@@ -82,10 +139,10 @@ function idRepeats(inspection: FileInspection, idColumn: string | undefined): bo
 /** What has to be asked for this mapping. A refused import says what only the whole file could show. */
 export function questionsOf(
   inspection: FileInspection,
-  mapping: ImportMapping,
+  { kind, mapping }: Pick<ImportDraft, 'kind' | 'mapping'>,
   refused: ImportProblem | null,
 ): Questions {
-  const times = TimeField.options.flatMap((field) => columnOf(inspection, mapping[field]) ?? []);
+  const times = fieldsOfKind[kind].times.flatMap((field) => columnOf(inspection, mapping[field]) ?? []);
   const zoneless = times.find(({ time }) => time?.needsZone === true);
   const open = times.find(({ time }) => time?.orderOpen === true);
   const pattern = columnOf(inspection, mapping.failurePattern);
@@ -111,42 +168,45 @@ const ENDS: readonly ImportField[] = [
   'rollbackFinished',
 ];
 
+/** Kinds whose records may stand without a workflow. */
+const FREE: readonly RecordKind[] = ['change', 'review'];
+
+/** Whether records of the kind have to belong to a workflow. */
+export const needsWorkflow = (kind: RecordKind): boolean => !FREE.includes(kind);
+
 /** What is still missing before the import can start, in the order in which the page asks. */
 export function missingIn(draft: ImportDraft, questions: Questions): readonly Missing[] {
-  const missing: Missing[] = [];
-  if (draft.mapping.started === undefined) missing.push('started');
-  if (ENDS.every((field) => draft.mapping[field] === undefined)) missing.push('ends');
-  if (questions.zone !== null && draft.zone === null) missing.push('zone');
-  if (questions.order !== null && draft.order === null) missing.push('order');
-  if (draft.workflowId === null && draft.mapping.workflow === undefined) missing.push('workflow');
+  const missing: Missing[] = fieldsOfKind[draft.kind].required
+    .filter((field) => draft.mapping[field] === undefined)
+    .map((field) => ({ code: 'field', field }));
+  if (draft.kind === 'incident' && ENDS.every((field) => draft.mapping[field] === undefined))
+    missing.push({ code: 'ends' });
+  if (questions.zone !== null && draft.zone === null) missing.push({ code: 'zone' });
+  if (questions.order !== null && draft.order === null) missing.push({ code: 'order' });
+  if (needsWorkflow(draft.kind) && draft.workflowId === null && draft.mapping.workflow === undefined)
+    missing.push({ code: 'workflow' });
   return missing;
 }
 
 /** The request for the backend. */
 export function requestOf(
   draft: ImportDraft,
-  file: { readonly path: string; readonly inspection: FileInspection },
-  questions: Questions,
+  path: string,
   place: { readonly assessmentId: AssessmentId; readonly now: Instant },
 ): ImportRequest {
-  const where: RowCondition[] = draft.leaveOut.map(({ column, value }) => ({
-    column,
-    operator: '!=',
-    value,
-  }));
   return {
     assessmentId: place.assessmentId,
-    path: file.path,
+    path,
     workflowId: draft.workflowId,
     options: {
-      kind: 'incident',
-      preset: file.inspection.preset,
+      kind: draft.kind,
+      preset: draft.preset,
       mapping: draft.mapping,
-      zone: questions.zone === null ? null : draft.zone,
-      order: questions.order === null ? null : draft.order,
+      zone: draft.zone,
+      order: draft.order,
       dedupe: draft.dedupe,
-      where,
-      words: null,
+      where: [...draft.where],
+      words: draft.words,
       now: place.now,
     },
     patternValues: Object.entries(draft.patterns).map(([value, patternId]) => ({ value, patternId })),

@@ -12,6 +12,7 @@ const NEXT: ReadonlySet<string> = new Set([
   'header-only',
   'no-time-column',
   'started-not-mapped',
+  'required-not-mapped',
   'unknown-column',
   'unknown-zone',
   'header-too-long',

@@ -1,5 +1,7 @@
 /** Where an import stands: one state at a time, so that no screen can show half of two. */
-import type { FileInspection, ImportProblem, ImportProgress } from '../../../../domain/metrics/importTypes';
+import type { FileLook } from '../../../../domain/metrics/fileLook';
+import type { ImportCheck } from '../../../../domain/metrics/importCheck';
+import type { ImportProblem, ImportProgress } from '../../../../domain/metrics/importTypes';
 import type { ImportEntry } from '../../../../shared/contract';
 import type { ImportDraft } from './importDraft';
 
@@ -10,109 +12,216 @@ export type ImportTrouble =
 
 export interface OpenedFile {
   readonly path: string;
-  readonly inspection: FileInspection;
+  readonly look: FileLook;
+}
+
+/** A file that somebody has begun to describe. */
+export interface BegunImport {
+  readonly file: OpenedFile;
+  readonly draft: ImportDraft;
 }
 
 export type ImportState =
-  | { readonly step: 'choose'; readonly trouble: ImportTrouble | null; readonly cancelled: boolean }
-  | { readonly step: 'looking'; readonly path: string }
   | {
-      readonly step: 'check';
-      readonly file: OpenedFile;
-      readonly draft: ImportDraft;
+      readonly step: 'choose';
+      readonly trouble: ImportTrouble | null;
+      /** What was chosen for another file before, to go back to. */
+      readonly begun: BegunImport | null;
+    }
+  | { readonly step: 'looking'; readonly path: string; readonly begun: BegunImport | null }
+  | (BegunImport & {
+      readonly step: 'map';
       readonly trouble: ImportTrouble | null;
       readonly cancelled: boolean;
-    }
-  | {
-      readonly step: 'importing';
-      readonly file: OpenedFile;
-      readonly draft: ImportDraft;
+    })
+  | (BegunImport & {
+      readonly step: 'checking';
       readonly progress: ImportProgress | null;
       readonly cancelling: boolean;
-    }
-  | {
+      /** What an earlier check found, while another is made for another answer. */
+      readonly before: ImportCheck | null;
+    })
+  | (BegunImport & {
+      readonly step: 'checked';
+      readonly check: ImportCheck;
+      readonly trouble: ImportTrouble | null;
+      readonly cancelled: boolean;
+    })
+  | (BegunImport & {
+      readonly step: 'importing';
+      readonly check: ImportCheck;
+      readonly progress: ImportProgress | null;
+      readonly cancelling: boolean;
+    })
+  | (BegunImport & {
       readonly step: 'done';
-      readonly file: OpenedFile;
-      readonly draft: ImportDraft;
       readonly entry: ImportEntry;
-    };
-
-export const startOfImport: ImportState = { step: 'choose', trouble: null, cancelled: false };
+      /** The entry was there before: nothing was added. */
+      readonly wasThere: boolean;
+    });
 
 export type ImportEvent =
   | { readonly type: 'look'; readonly path: string }
-  | {
-      readonly type: 'seen';
-      readonly path: string;
-      readonly inspection: FileInspection;
-      readonly draft: ImportDraft;
-    }
+  | { readonly type: 'seen'; readonly path: string; readonly look: FileLook; readonly draft: ImportDraft }
+  /** What the settings make of the file, after they changed. */
+  | { readonly type: 'read'; readonly path: string; readonly look: FileLook }
   | { readonly type: 'trouble'; readonly trouble: ImportTrouble }
   | { readonly type: 'draft'; readonly draft: ImportDraft }
+  | { readonly type: 'check'; readonly draft: ImportDraft }
+  | { readonly type: 'checked'; readonly check: ImportCheck }
   | { readonly type: 'import' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'cancelling' }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'imported'; readonly entry: ImportEntry }
-  | { readonly type: 'again' }
+  | { readonly type: 'imported'; readonly entry: ImportEntry; readonly wasThere: boolean }
+  /** One step back, with everything that was chosen. */
+  | { readonly type: 'back' }
+  | { readonly type: 'resume' }
+  /** To another file, with nothing to go back to. */
   | { readonly type: 'reset' };
+
+/** The beginning; `begun` is what was left unfinished before. */
+export const startOfImport = (begun: BegunImport | null = null): ImportState => ({
+  step: 'choose',
+  trouble: null,
+  begun,
+});
+
+const begunOf = (state: ImportState): BegunImport | null => {
+  if (state.step === 'choose' || state.step === 'looking') return state.begun;
+  if (state.step === 'done') return null;
+  return { file: state.file, draft: state.draft };
+};
+
+const toMap = (
+  { file, draft }: BegunImport,
+  why: { readonly trouble?: ImportTrouble; readonly cancelled?: boolean } = {},
+): ImportState => ({
+  step: 'map',
+  file,
+  draft,
+  trouble: why.trouble ?? null,
+  cancelled: why.cancelled ?? false,
+});
+
+/** What is unfinished in a state, to be kept when its page is left. */
+export const unfinishedOf = begunOf;
 
 /** The next state; an event that comes too late for its state changes nothing. */
 export function nextImportState(state: ImportState, event: ImportEvent): ImportState {
   switch (event.type) {
     case 'look':
-      return state.step === 'importing' ? state : { step: 'looking', path: event.path };
+      return state.step === 'choose' || state.step === 'looking' || state.step === 'map'
+        ? { step: 'looking', path: event.path, begun: begunOf(state) }
+        : state;
     case 'seen':
       return state.step === 'looking' && state.path === event.path
-        ? {
-            step: 'check',
-            file: { path: state.path, inspection: event.inspection },
-            draft: event.draft,
-            trouble: null,
-            cancelled: false,
-          }
+        ? toMap({ file: { path: event.path, look: event.look }, draft: event.draft })
+        : state;
+    case 'read':
+      return state.step === 'map' && state.file.path === event.path
+        ? { ...state, file: { path: event.path, look: event.look } }
         : state;
     case 'trouble':
-      switch (state.step) {
-        case 'looking':
-          return { step: 'choose', trouble: event.trouble, cancelled: false };
-        case 'importing':
-          return {
-            step: 'check',
+      return withTrouble(state, event.trouble);
+    case 'draft':
+      return state.step === 'map' ? { ...state, draft: event.draft, cancelled: false } : state;
+    case 'check': {
+      if (state.step !== 'map' && state.step !== 'checked') return state;
+      const before = state.step === 'checked' ? state.check : null;
+      const { file } = state;
+      return { step: 'checking', file, draft: event.draft, progress: null, cancelling: false, before };
+    }
+    case 'checked': {
+      if (state.step !== 'checking') return state;
+      const { file, draft, before } = state;
+      // Rows that share an id are only named while they are rejected: they stay on show when they no longer are.
+      const sharedIds = event.check.sharedIds.length > 0 ? event.check.sharedIds : (before?.sharedIds ?? []);
+      const check = { ...event.check, sharedIds };
+      return { step: 'checked', file, draft, check, trouble: null, cancelled: false };
+    }
+    case 'import':
+      return state.step === 'checked'
+        ? {
+            step: 'importing',
             file: state.file,
             draft: state.draft,
-            trouble: event.trouble,
-            cancelled: false,
-          };
-        case 'choose':
-        case 'check':
+            check: state.check,
+            progress: null,
+            cancelling: false,
+          }
+        : state;
+    case 'progress':
+      return state.step === 'importing' || state.step === 'checking'
+        ? { ...state, progress: event.progress }
+        : state;
+    case 'cancelling':
+      return state.step === 'importing' || state.step === 'checking' ? { ...state, cancelling: true } : state;
+    case 'cancelled':
+      if (state.step === 'checking') return toMap(state, { cancelled: true });
+      return state.step === 'importing'
+        ? {
+            step: 'checked',
+            file: state.file,
+            draft: state.draft,
+            check: state.check,
+            trouble: null,
+            cancelled: true,
+          }
+        : state;
+    case 'imported':
+      return state.step === 'importing' || state.step === 'checked'
+        ? {
+            step: 'done',
+            file: state.file,
+            draft: state.draft,
+            entry: event.entry,
+            wasThere: event.wasThere,
+          }
+        : state;
+    case 'back':
+      switch (state.step) {
+        case 'map':
+          return startOfImport(begunOf(state));
+        case 'checked':
         case 'done':
+          return toMap(state);
+        case 'choose':
+        case 'looking':
+        case 'checking':
+        case 'importing':
           return state;
       }
       return state;
-    case 'draft':
-      return state.step === 'check' ? { ...state, draft: event.draft, cancelled: false } : state;
-    case 'import':
-      return state.step === 'check'
-        ? { step: 'importing', file: state.file, draft: state.draft, progress: null, cancelling: false }
-        : state;
-    case 'progress':
-      return state.step === 'importing' ? { ...state, progress: event.progress } : state;
-    case 'cancelling':
-      return state.step === 'importing' ? { ...state, cancelling: true } : state;
-    case 'cancelled':
-      return state.step === 'importing'
-        ? { step: 'check', file: state.file, draft: state.draft, trouble: null, cancelled: true }
-        : state;
-    case 'imported':
-      return state.step === 'importing'
-        ? { step: 'done', file: state.file, draft: state.draft, entry: event.entry }
-        : state;
-    case 'again':
-      return state.step === 'done'
-        ? { step: 'check', file: state.file, draft: state.draft, trouble: null, cancelled: false }
-        : state;
+    case 'resume':
+      return state.step === 'choose' && state.begun !== null ? toMap(state.begun) : state;
     case 'reset':
-      return startOfImport;
+      return startOfImport();
+  }
+}
+
+function withTrouble(state: ImportState, trouble: ImportTrouble): ImportState {
+  switch (state.step) {
+    case 'looking':
+      return { step: 'choose', trouble, begun: state.begun };
+    case 'map':
+    case 'checking':
+      return toMap(state, { trouble });
+    case 'importing':
+      // A refusal asks for something that is chosen on the page before; anything else can be tried again.
+      return trouble.kind === 'refused'
+        ? toMap(state, { trouble })
+        : {
+            step: 'checked',
+            file: state.file,
+            draft: state.draft,
+            check: state.check,
+            trouble,
+            cancelled: false,
+          };
+    case 'choose':
+    case 'checked':
+    case 'done':
+      return state;
   }
 }

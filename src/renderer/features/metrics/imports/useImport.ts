@@ -1,108 +1,234 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { WorkflowId } from '../../../../domain/ids';
-import type { FileInspection, ImportProgress } from '../../../../domain/metrics/importTypes';
+import type { FileLook } from '../../../../domain/metrics/fileLook';
+import type { ImportCheck } from '../../../../domain/metrics/importCheck';
+import type {
+  ImportOptions,
+  ImportProgress,
+  PresetName,
+  RecordKind,
+} from '../../../../domain/metrics/importTypes';
 import { instant, type Instant } from '../../../../domain/time';
 import type { ImportEntry, ImportRequest } from '../../../../shared/contract';
 import { client } from '../../../api';
-import { draftFrom, type ImportDraft } from './importDraft';
-import { nextImportState, startOfImport, type ImportState } from './importState';
+import { useAssessment } from '../../../assessment/useAssessment';
+import { draftAsBefore, draftFrom, requestOf, type ImportDraft } from './importDraft';
+import { nextImportState, startOfImport, unfinishedOf, type ImportState } from './importState';
 import { importTrouble } from './importTrouble';
+import { leaveImport, leftImport } from './leftImports';
 
 export interface ImportActions {
   readonly look: (path: string) => void;
+  /** Every choice is kept; what the new settings make of the file follows. */
   readonly change: (draft: ImportDraft) => void;
-  /** The request is made at the moment it starts, because it carries that moment. */
-  readonly start: (requestAt: (now: Instant) => ImportRequest) => void;
+  /** Detects the columns anew, for another kind of rows or another tool. */
+  readonly detect: (as: { readonly kind: RecordKind; readonly preset: PresetName | null }) => void;
+  /** To the choices of the last file with these columns. */
+  readonly asBefore: () => void;
+  /** Reads the whole file and writes nothing. */
+  readonly check: (draft: ImportDraft) => void;
+  readonly start: () => void;
   readonly cancel: () => void;
-  /** Back to the choice of a file. */
+  /** Shows an import that was made before. */
+  readonly show: (entry: ImportEntry) => void;
+  readonly back: () => void;
+  readonly resume: () => void;
+  /** To another file. */
   readonly reset: () => void;
-  /** Back to the same file with the same choices, after its import was undone. */
-  readonly again: () => void;
 }
 
+type LookOptions = Partial<Pick<ImportOptions, 'preset' | 'mapping' | 'zone' | 'order' | 'words'>>;
+type Steps<Result> = Promise<AsyncIterator<ImportProgress, Result | undefined>>;
+
 export interface ImportSource {
-  readonly inspect: (path: string) => Promise<FileInspection>;
+  readonly inspect: (path: string, kind: RecordKind | null, options: LookOptions) => Promise<FileLook>;
+  /** Yields progress and returns what was found. */
+  readonly check: (request: ImportRequest, signal: AbortSignal) => Steps<ImportCheck>;
   /** Yields progress and returns the entry; the signal rolls everything back. */
-  readonly run: (
-    request: ImportRequest,
-    signal: AbortSignal,
-  ) => Promise<AsyncIterator<ImportProgress, ImportEntry | undefined>>;
+  readonly run: (request: ImportRequest, signal: AbortSignal) => Steps<ImportEntry>;
 }
 
 const rightNow = (): Instant => instant(Date.now());
+/** So long nothing was typed or chosen before the file is read again. */
+const SETTLED_MS = 150;
 
 const backend: ImportSource = {
-  inspect: (path) => client.metrics.inspect({ path, options: { now: rightNow() } }),
+  inspect: (path, kind, options) => client.metrics.inspect({ path, kind, options }),
+  check: (request, signal) => client.metrics.check(request, { signal }),
   run: (request, signal) => client.metrics.import(request, { signal }),
 };
 
+const lookOptions = ({ preset, mapping, zone, order, words }: ImportDraft): LookOptions => ({
+  preset,
+  mapping,
+  zone,
+  order,
+  words,
+});
+
 /**
- * One import from the choice of a file to its report. Cancelling, or leaving the page, aborts the call under way,
- * and the backend keeps nothing of it.
+ * One import from the choice of a file to its report. Cancelling, or leaving the page, aborts the call under way, and the
+ * backend keeps nothing of it; what was chosen is still there when the page is opened again.
  */
 export function useImport(
-  workflowId: WorkflowId | null,
+  entries: readonly ImportEntry[],
   onImported: (entry: ImportEntry) => void,
   source: ImportSource = backend,
 ): readonly [ImportState, ImportActions] {
-  const [state, dispatch] = useReducer(nextImportState, startOfImport);
+  const { record, workflow, pack } = useAssessment();
+  const assessmentId = record.assessment.id;
+  const workflowId = workflow?.id ?? null;
+  const [state, dispatch] = useReducer(nextImportState, leftImport(assessmentId), startOfImport);
   const running = useRef<AbortController | null>(null);
+  /** Answers to an earlier look are of no interest any more. */
+  const looks = useRef(0);
   useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => leaveImport(assessmentId, unfinishedOf(state)), [assessmentId, state]);
+
+  const isPattern = useCallback(
+    (id: string) => pack.diagnosis.patterns.some((pattern) => pattern.id === id),
+    [pack],
+  );
+
+  /** Looks at a file anew; `draft` makes the choices to begin with. */
+  const open = useCallback(
+    async (
+      path: string,
+      ask: { readonly kind: RecordKind | null; readonly preset?: PresetName | null },
+      draft: (look: FileLook) => ImportDraft,
+    ) => {
+      const mine = (looks.current += 1);
+      try {
+        const look = await source.inspect(path, ask.kind, ask.preset == null ? {} : { preset: ask.preset });
+        const begin = draft(look);
+        // What was chosen last time reads the file in another way than what was detected.
+        const read =
+          begin.from === 'remembered' ? await source.inspect(path, begin.kind, lookOptions(begin)) : look;
+        if (looks.current === mine) return { look: read, draft: begin };
+      } catch (error) {
+        if (looks.current === mine) dispatch({ type: 'trouble', trouble: importTrouble(error) });
+      }
+      return null;
+    },
+    [source],
+  );
 
   const look = useCallback(
     (path: string) => {
       dispatch({ type: 'look', path });
-      source.inspect(path).then(
-        (inspection) =>
-          dispatch({ type: 'seen', path, inspection, draft: draftFrom(inspection, workflowId) }),
-        (error: unknown) => dispatch({ type: 'trouble', trouble: importTrouble(error) }),
+      void open(path, { kind: null }, (seen) => draftAsBefore(seen, workflowId, isPattern)).then(
+        (begun) => begun !== null && dispatch({ type: 'seen', path, ...begun }),
       );
     },
-    [source, workflowId],
+    [open, workflowId, isPattern],
   );
 
-  const start = useCallback(
-    (requestAt: (now: Instant) => ImportRequest) => {
+  const path = state.step === 'map' ? state.file.path : null;
+  const detect = useCallback(
+    (as: { readonly kind: RecordKind; readonly preset: PresetName | null }) => {
+      if (path === null) return;
+      void open(path, as, (seen) => draftFrom(seen, workflowId)).then((begun) => {
+        if (begun === null) return;
+        dispatch({ type: 'draft', draft: begun.draft });
+        dispatch({ type: 'read', path, look: begun.look });
+      });
+    },
+    [open, path, workflowId],
+  );
+  const asBefore = useCallback(() => {
+    if (path === null) return;
+    void open(path, { kind: null }, (seen) => draftAsBefore(seen, workflowId, isPattern)).then((begun) => {
+      if (begun === null) return;
+      dispatch({ type: 'draft', draft: begun.draft });
+      dispatch({ type: 'read', path, look: begun.look });
+    });
+  }, [open, path, workflowId, isPattern]);
+
+  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(settling.current), []);
+  const change = useCallback(
+    (draft: ImportDraft) => {
+      dispatch({ type: 'draft', draft });
+      if (path === null) return;
+      const mine = (looks.current += 1);
+      clearTimeout(settling.current);
+      settling.current = setTimeout(() => {
+        source.inspect(path, draft.kind, lookOptions(draft)).then(
+          (read) => looks.current === mine && dispatch({ type: 'read', path, look: read }),
+          (error: unknown) =>
+            looks.current === mine && dispatch({ type: 'trouble', trouble: importTrouble(error) }),
+        );
+      }, SETTLED_MS);
+    },
+    [source, path],
+  );
+
+  /** Follows a call to its end; `undefined` at the end means that it was cancelled. */
+  const follow = useCallback(
+    async <Result>(
+      call: (signal: AbortSignal) => Steps<Result>,
+      onResult: (result: Result) => void,
+    ): Promise<void> => {
       const controller = new AbortController();
       running.current = controller;
-      dispatch({ type: 'import' });
-      const follow = async (): Promise<void> => {
-        try {
-          const steps = await source.run(requestAt(rightNow()), controller.signal);
-          for (;;) {
-            const step = await steps.next();
-            if (step.done !== true) {
-              dispatch({ type: 'progress', progress: step.value });
-              continue;
-            }
-            if (step.value === undefined) dispatch({ type: 'cancelled' });
-            else {
-              dispatch({ type: 'imported', entry: step.value });
-              onImported(step.value);
-            }
-            return;
+      try {
+        const steps = await call(controller.signal);
+        for (;;) {
+          const step = await steps.next();
+          if (step.done !== true) {
+            dispatch({ type: 'progress', progress: step.value });
+            continue;
           }
-        } catch (error) {
-          const trouble = importTrouble(error);
-          const cancelled =
-            controller.signal.aborted || (trouble.kind === 'refused' && trouble.problem.code === 'cancelled');
-          dispatch(cancelled ? { type: 'cancelled' } : { type: 'trouble', trouble });
-        } finally {
-          if (running.current === controller) running.current = null;
+          if (step.value === undefined) dispatch({ type: 'cancelled' });
+          else onResult(step.value);
+          return;
         }
-      };
-      void follow();
+      } catch (error) {
+        const trouble = importTrouble(error);
+        const cancelled =
+          controller.signal.aborted || (trouble.kind === 'refused' && trouble.problem.code === 'cancelled');
+        dispatch(cancelled ? { type: 'cancelled' } : { type: 'trouble', trouble });
+      } finally {
+        if (running.current === controller) running.current = null;
+      }
     },
-    [source, onImported],
+    [],
   );
+
+  const opened = state.step === 'map' || state.step === 'checked' ? state.file : null;
+  const check = useCallback(
+    (draft: ImportDraft) => {
+      if (opened === null) return;
+      dispatch({ type: 'check', draft });
+      const request = requestOf(draft, opened.path, { assessmentId, now: rightNow() });
+      void follow(
+        (signal) => source.check(request, signal),
+        (found) => dispatch({ type: 'checked', check: found }),
+      );
+    },
+    [assessmentId, follow, opened, source],
+  );
+
+  const chosen = state.step === 'checked' ? state.draft : null;
+  const start = useCallback(() => {
+    if (opened === null || chosen === null) return;
+    dispatch({ type: 'import' });
+    const request = requestOf(chosen, opened.path, { assessmentId, now: rightNow() });
+    void follow(
+      (signal) => source.run(request, signal),
+      (entry) => {
+        dispatch({ type: 'imported', entry, wasThere: entries.some(({ id }) => id === entry.id) });
+        onImported(entry);
+      },
+    );
+  }, [assessmentId, chosen, entries, follow, onImported, opened, source]);
 
   const cancel = useCallback(() => {
     dispatch({ type: 'cancelling' });
     running.current?.abort();
   }, []);
-
-  const change = useCallback((draft: ImportDraft) => dispatch({ type: 'draft', draft }), []);
+  const show = useCallback((entry: ImportEntry) => dispatch({ type: 'imported', entry, wasThere: true }), []);
+  const back = useCallback(() => dispatch({ type: 'back' }), []);
+  const resume = useCallback(() => dispatch({ type: 'resume' }), []);
   const reset = useCallback(() => dispatch({ type: 'reset' }), []);
-  const again = useCallback(() => dispatch({ type: 'again' }), []);
-  return [state, { look, change, start, cancel, reset, again }];
+  return [state, { look, change, detect, asBefore, check, start, cancel, show, back, resume, reset }];
 }

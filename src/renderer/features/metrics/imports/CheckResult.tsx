@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportCheck } from '../../../../domain/metrics/importCheck';
+import type { ImportEntry } from '../../../../shared/contract';
+import { text } from '../../../../shared/i18n/text';
+import { FigurePreview } from './FigurePreview';
+import { importProblemSentence } from './importProblemSentence';
+import type { ImportState } from './importState';
+import { Notice } from './Notice';
+import { Cautions, FlaggedRows, RejectedRows } from './RowReasons';
+import { RowTable } from './RowTable';
+import { SharedIds } from './SharedIds';
+import { StepHeading } from './StepHeading';
+import { UndoImport } from './UndoImport';
+import type { ImportActions } from './useImport';
+import type { Imports } from './useImports';
+import styles from './imports.module.css';
+
+/** What the import would bring, row by row and figure by figure; nothing has been written yet. */
+export function CheckResult({
+  state,
+  actions,
+  imports,
+}: {
+  readonly state: Extract<ImportState, { step: 'checked' }>;
+  readonly actions: ImportActions;
+  readonly imports: Imports;
+}) {
+  const { check, draft, trouble, cancelled } = state;
+  const { report } = check;
+  const { rows, kind } = report;
+  const same = imports.entries.find(({ id }) => id === check.same?.id) ?? null;
+  return (
+    <div className={styles.report}>
+      <StepHeading>
+        {text(rows.imported > 0 ? `metrics:check.title.${kind}` : 'metrics:check.title.none', {
+          count: rows.imported,
+          read: rows.read,
+        })}
+      </StepHeading>
+      <p data-testid="sum">{text('metrics:report.sum', { ...rows })}</p>
+      {cancelled && <Notice tone="note">{text('metrics:wizard.cancelled')}</Notice>}
+      {trouble !== null && <Notice tone="problem">{importProblemSentence(trouble)}</Notice>}
+      <Before check={check} imports={imports} onShow={actions.show} />
+      <Homeless check={check} />
+      <div className={styles.reportColumns}>
+        <section>
+          <RowTable rows={rows} planned />
+          {report.latest !== null && (
+            <p className="ek-small">{text('metrics:report.asOf', { at: report.latest })}</p>
+          )}
+          <FigurePreview figures={check.figures} />
+        </section>
+        <div>
+          {check.sharedIds.length > 0 && (
+            <SharedIds
+              header={report.header}
+              ids={check.sharedIds}
+              mode={draft.dedupe}
+              onMode={(dedupe) => dedupe !== draft.dedupe && actions.check({ ...draft, dedupe })}
+            />
+          )}
+          <RejectedRows report={report}>
+            <p className="ek-small">{text('metrics:check.rejectedHint')}</p>
+          </RejectedRows>
+          <FlaggedRows report={report} lines={check.flagLines} />
+          <Cautions report={report} />
+          {isSpotless(check) && <p>{text('metrics:check.spotless')}</p>}
+        </div>
+      </div>
+      <footer className={styles.footer}>
+        <p role="status">{text(rows.imported > 0 ? 'metrics:check.unwritten' : 'metrics:check.nothing')}</p>
+        <div className="ek-page-actions">
+          <Button variant="default" onClick={actions.back}>
+            {text('metrics:wizard.backToColumns')}
+          </Button>
+          {same === null ? (
+            <Button onClick={actions.start} disabled={rows.imported === 0 && rows.rejected === 0}>
+              {text('metrics:wizard.start')}
+            </Button>
+          ) : (
+            <Button onClick={() => actions.show(same)}>{text('metrics:check.same.report')}</Button>
+          )}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+const isSpotless = ({ report, sharedIds }: ImportCheck): boolean =>
+  report.rows.rejected === 0 &&
+  report.rows.flagged === 0 &&
+  report.unreadable.length === 0 &&
+  report.cautions.length === 0 &&
+  !report.damagedText &&
+  sharedIds.length === 0;
+
+/** The same file was imported before: with the same settings it adds nothing, with others it counts twice. */
+function Before({
+  check,
+  imports,
+}: {
+  readonly check: ImportCheck;
+  readonly imports: Imports;
+  readonly onShow: (entry: ImportEntry) => void;
+}) {
+  const [asked, setAsked] = useState<ImportEntry | null>(null);
+  if (check.same !== null)
+    return <Notice tone="note">{text('metrics:check.same.sentence', { ...check.same })}</Notice>;
+  const earlier = imports.entries.filter(({ report }) => report.sha256 === check.report.sha256);
+  return (
+    <>
+      {earlier.map((entry) => (
+        <Notice key={entry.id} tone="problem">
+          {text('metrics:check.twice.sentence', {
+            at: entry.importedAt,
+            by: entry.importedBy,
+            file: entry.fileName,
+          })}{' '}
+          <button type="button" className="ek-link" onClick={() => setAsked(entry)}>
+            {text('metrics:check.twice.undo')}
+          </button>
+        </Notice>
+      ))}
+      {asked !== null && (
+        <UndoImport
+          entry={asked}
+          onKeep={() => setAsked(null)}
+          onUndo={() => {
+            setAsked(null);
+            void imports.undo(asked);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Rows whose workflow is not in the assessment: they come in and count in no figure. */
+function Homeless({ check: { withoutWorkflow, unknownWorkflows, report } }: { readonly check: ImportCheck }) {
+  if (withoutWorkflow === 0 || report.kind !== 'incident') return null;
+  const names = unknownWorkflows.map(({ name, rows }) =>
+    text('metrics:check.homeless.name', { name, count: rows }),
+  );
+  return (
+    <Notice tone="problem">
+      {text('metrics:check.homeless.sentence', { count: withoutWorkflow })}{' '}
+      {names.length > 0 && text('metrics:check.homeless.names', { names })}
+    </Notice>
+  );
+}
