@@ -1,9 +1,10 @@
 /** The words after `metrics`, understood. */
 import { resolve } from 'node:path';
+import { fieldsOfKind } from '../domain/metrics/fieldsOfKind';
 import {
   DateOrder,
   DedupeMode,
-  ImportField,
+  type ImportField,
   PresetName,
   type ImportMapping,
   type RowCondition,
@@ -16,6 +17,7 @@ import { text } from '../shared/i18n/text';
 export type MetricsArguments = {
   path: string;
   preset: PresetName | null;
+  /** Incident fields only. */
   map: ImportMapping;
   zone: string | null;
   order: DateOrder | null;
@@ -32,6 +34,10 @@ export type MetricsArguments = {
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }
+
+/** The file of rejected rows would take the place of the one that is read. */
+export const rejectsOverInput = (path: string): WrongUsage =>
+  new WrongUsage(text('imports:usage.rejects-over-input', { text: path }));
 
 const wrong = (key: string, values: Record<string, unknown> = {}): never => {
   throw new WrongUsage(text(`imports:usage.${key}`, values));
@@ -52,14 +58,22 @@ function listed(value: string): string[] {
   return parts.map((part) => part.trim());
 }
 
+const { times, others } = fieldsOfKind.incident;
+const INCIDENT_FIELDS: readonly ImportField[] = [...times, ...others];
+
 function addMapping(map: ImportMapping, value: string): void {
   for (const pair of listed(value)) {
     const at = pair.indexOf('=');
     if (at < 1 || at === pair.length - 1) wrong('not-a-pair', { flag: '--map', text: pair });
     const name = pair.slice(0, at).trim();
-    const field = ImportField.safeParse(name);
-    if (field.success) map[field.data] = pair.slice(at + 1).trim();
-    else wrong('unknown-field', { text: name, allowed: ImportField.options.join(', ') });
+    const column = pair.slice(at + 1).trim();
+    const field = INCIDENT_FIELDS.find((option) => option === name);
+    if (field === undefined)
+      return wrong('unknown-field', { text: name, allowed: INCIDENT_FIELDS.join(', ') });
+    const before = map[field];
+    if (before !== undefined && before !== column)
+      wrong('mapped-twice', { field, first: before, second: column });
+    map[field] = column;
   }
 }
 
@@ -70,7 +84,7 @@ function condition(value: string): RowCondition {
   return { column: column.trim(), operator: operator === '=' ? '=' : '!=', value: wanted.trim() };
 }
 
-/** A moment with its zone, or a day, which begins at midnight UTC; 30 February is neither. */
+/** A moment with its zone, or a day, which stands for its first moment in UTC; 30 February is neither. */
 function moment(value: string): Instant {
   const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(value);
   const ms = isMoment && Day.safeParse(value.slice(0, 10)).success ? Date.parse(value) : NaN;
@@ -127,6 +141,6 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
   }
   if (result.path === '') wrong('file-missing');
   if (result.rejects !== null && resolve(result.rejects) === resolve(result.path))
-    wrong('rejects-over-input', { text: result.rejects });
+    throw rejectsOverInput(result.rejects);
   return result;
 }

@@ -1,11 +1,5 @@
 /** `metrics FILE.csv`: a file imported into nothing, and all its figures. */
-import {
-  describeProblem,
-  inspectFile,
-  ImportRefused,
-  readIncidents,
-  RejectedRowsFile,
-} from '../backend/services/importFile';
+import { describeProblem, inspectFile, ImportRefused, readIncidents } from '../backend/services/importFile';
 import { figureEnds } from '../domain/metrics/classifyRecord';
 import { collectFigure } from '../domain/metrics/figureSample';
 import { FigureName, type FigureSummary } from '../domain/metrics/figureSummary';
@@ -16,13 +10,14 @@ import {
   type ImportReport,
 } from '../domain/metrics/importTypes';
 import { IncidentTable } from '../domain/metrics/incidentTable';
-import { RESAMPLING_SEED } from '../domain/metrics/seededRandom';
 import { summarizeFigure } from '../domain/metrics/summarizeFigure';
 import { instant, type Instant } from '../domain/time';
 import { text } from '../shared/i18n/text';
 import { EXIT, type ExitCode } from './exitCode';
 import { readMetricsArguments, WrongUsage, type MetricsArguments } from './metricsArguments';
-import { written, type MetricsResult } from './metricsResult';
+import { metricsJson } from './metricsJson';
+import { openRejects, RejectsNotWritten } from './metricsRejects';
+import type { MetricsResult } from './metricsResult';
 import { metricsText } from './metricsText';
 
 export type MetricsIo = { out(text: string): void; err(text: string): void; now(): number };
@@ -47,7 +42,7 @@ const isRecorded = (figure: FigureName, report: ImportReport, from: MetricsArgum
   report.mapping[figureEnds(figure, from).end] !== undefined;
 
 async function measure(args: MetricsArguments, now: Instant): Promise<MetricsResult> {
-  const rejects = args.rejects === null ? null : new RejectedRowsFile(args.rejects);
+  const rejects = await openRejects(args.path, args.rejects);
   let table = new IncidentTable([]);
   try {
     const report = await readIncidents(
@@ -68,22 +63,22 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
       {
         async begin({ header, mapping }) {
           table = new IncidentTable(TimeField.options.filter((field) => mapping[field] !== undefined));
-          await rejects?.begin(header);
+          await rejects.begin(header);
         },
         incidents: (batch) => batch.forEach(({ times }) => table.add(times)),
-        rejected: async (batch) => rejects?.add(batch),
+        rejected: (batch) => rejects.add(batch),
       },
     );
-    await rejects?.finish();
+    await rejects.finish();
     const asOf: MetricsResult['asOf'] =
       args.asOf !== null
         ? { instant: args.asOf, source: 'given' }
         : report.latest === null
-          ? null
+          ? { instant: now, source: 'now' }
           : { instant: report.latest, source: 'file' };
     const figure = (name: FigureName): FigureSummary | null =>
       isRecorded(name, report, args.from)
-        ? summarizeFigure(collectFigure(name, table, asOf?.instant ?? now, args.from))
+        ? summarizeFigure(collectFigure(name, table, asOf.instant, args.from))
         : null;
     const figures = {
       detect: figure('detect'),
@@ -96,30 +91,8 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
     };
     return { path: args.path, report, asOf, from: args.from, figures };
   } finally {
-    await rejects?.discard();
+    await rejects.discard();
   }
-}
-
-/** The shape that pipelines read; durations in milliseconds. */
-function metricsJson({ report, asOf, from, figures }: MetricsResult): string {
-  const { sha256, bytes, encoding, delimiter, mapping, zone, order, rows, rejectedBy } = report;
-  return JSON.stringify(
-    {
-      file: { sha256, bytes, encoding, delimiter },
-      mapping,
-      zone,
-      order,
-      asOf: asOf === null ? null : { instant: written(asOf.instant), source: asOf.source },
-      from,
-      seed: RESAMPLING_SEED,
-      rows,
-      rejectedBy,
-      flaggedBy: report.flaggedBy,
-      figures,
-    },
-    null,
-    2,
-  );
 }
 
 function refusal(path: string, problem: ImportProblem): string {
@@ -133,34 +106,47 @@ function refusal(path: string, problem: ImportProblem): string {
   return `${path}: ${describeProblem(problem)}${hint}`;
 }
 
-/** Errors that the file system reports about the file of rejected rows. */
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && 'syscall' in error;
+/** Columns that stand for several times: nothing is measured between them, which is said and not refused. */
+function columnsMappedTwice(
+  mapping: ImportMapping,
+): readonly { column: string; fields: readonly string[] }[] {
+  const fields = new Map<string, string[]>();
+  for (const field of TimeField.options) {
+    const column = mapping[field];
+    if (column !== undefined) fields.set(column, [...(fields.get(column) ?? []), field]);
+  }
+  return [...fields].filter(([, of]) => of.length > 1).map(([column, of]) => ({ column, fields: of }));
+}
 
 /**
  * Runs the command on what follows `metrics`; the exit code: 0 done, 2 wrong usage, 3 input refused.
  * JSON or text goes to `out`, one sentence about what went wrong to `err`. Anything unforeseen is thrown.
  */
 export async function runMetrics(args: string[], io: MetricsIo): Promise<ExitCode> {
-  let given: MetricsArguments;
-  try {
-    given = readMetricsArguments(args);
-  } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    io.err(`${error.message}\n`);
-    return EXIT.wrongUsage;
+  if (args.includes('--help') || args.includes('-h')) {
+    io.err(`${text('cli:help')}\n`);
+    return EXIT.done;
   }
+  let path = '';
   try {
+    const given = readMetricsArguments(args);
+    path = given.path;
     const result = await measure(given, instant(io.now()));
+    for (const { column, fields } of columnsMappedTwice(result.report.mapping))
+      io.err(`${text('imports:output.column-twice', { column, fields })}\n`);
     io.out(`${given.json ? metricsJson(result) : metricsText(result)}\n`);
     return EXIT.done;
   } catch (error) {
+    if (error instanceof WrongUsage) {
+      io.err(`${error.message}\n`);
+      return EXIT.wrongUsage;
+    }
     if (error instanceof ImportRefused) {
-      io.err(`${refusal(given.path, error.problem)}\n`);
+      io.err(`${refusal(path, error.problem)}\n`);
       return EXIT.refused;
     }
-    if (given.rejects !== null && isFileError(error)) {
-      io.err(`${text('imports:output.cannot-write', { path: given.rejects, reason: error.code ?? '' })}\n`);
+    if (error instanceof RejectsNotWritten) {
+      io.err(`${error.message}\n`);
       return EXIT.refused;
     }
     throw error;

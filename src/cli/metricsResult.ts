@@ -7,7 +7,8 @@ import type { Instant } from '../domain/time';
 export type MetricsResult = {
   path: string;
   report: ImportReport;
-  asOf: { instant: Instant; source: 'file' | 'given' } | null;
+  /** `now`: the file has no time that has come. */
+  asOf: { instant: Instant; source: 'file' | 'given' | 'now' };
   from: RecoverFrom;
   figures: Record<FigureName, FigureSummary | null>;
 };

@@ -67,7 +67,7 @@ export function metricsText({ path, report, asOf, from, figures }: MetricsResult
     output('file', { path, bytes, encoding, sha256 }),
     output('columns', { mapping: columns.join(', ') }),
     ...(zone === null ? [] : [output('zone', { zone })]),
-    ...(asOf === null ? [] : [output(`as-of-${asOf.source}`, { instant: written(asOf.instant) })]),
+    output(`as-of-${asOf.source}`, { instant: written(asOf.instant) }),
     ...report.cautions.map(({ code, column }) => text(`imports:caution.${code}`, { column })),
     output('rows', rows),
   ];

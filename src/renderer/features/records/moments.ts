@@ -27,13 +27,12 @@ export function inZone<Field extends string, Draft extends { readonly zone: stri
   zone: string,
   kept: KeptMoments<Field>,
 ): Draft {
-  const fields = Object.keys(kept) as Field[];
-  const shown = fields.map((field) => {
+  const shown: Partial<Record<Field, string>> = {};
+  for (const field of Object.keys(kept) as Field[]) {
     const at = kept[field];
-    const isKept = at !== null && wallTimeText(at, draft.zone) === draft[field];
-    return [field, isKept ? wallTimeText(at, zone) : draft[field]];
-  });
-  return { ...draft, ...Object.fromEntries(shown), zone };
+    if (at !== null && wallTimeText(at, draft.zone) === draft[field]) shown[field] = wallTimeText(at, zone);
+  }
+  return { ...draft, ...shown, zone };
 }
 
 /** Undefined for what is no day. */
