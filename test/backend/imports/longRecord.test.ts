@@ -113,4 +113,10 @@ describe('a record', () => {
     const { report, incidents } = await importAll(`${header}\n${`${cells}\n`.repeat(4)}`, { mapping });
     expect([report.rows.imported, incidents.at(-1)?.line]).toEqual([4, 5]);
   });
+
+  it('may be the first row, long and full of other separators than the header shows', async () => {
+    const { report } = await importAll(`started;title\n${T};"${'a,b,c;\n'.repeat(150_000)}"\n${T};b\n`, {
+      mapping,
+    });
+    expect(report).toMatchObject({ delimiter: ';', rows: { read: 2, imported: 2 } });
 });
