@@ -13,6 +13,7 @@ import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
+import { useShownPart } from '../../ui/useShownPart';
 import { Disclosure } from '../findings/Disclosure';
 import { findingText } from '../records/findingText';
 import { useCheckedAt } from '../records/useCheckedAt';
@@ -26,14 +27,27 @@ const WARNINGS_BENEATH: ('label' | 'input' | 'error' | 'description')[] = [
 ];
 const NEEDS_WORK: readonly ReviewState[] = ['no-improvement', 'unassigned', 'overdue'];
 
+/** Each is a form of its own. */
+const REVIEWS_AT_ONCE = 25;
+
 /** Reviews of incidents, each with the one improvement that it ends in. */
 export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
   const { change } = useAssessment();
+  // What was added here stays in sight, however many there are.
+  const [added, setAdded] = useState<readonly ReviewId[]>([]);
+  const isAdded = ({ review }: (typeof reviews)[number]): boolean => added.includes(review.id);
+  const { shown, more } = useShownPart(
+    reviews.filter((one) => !isAdded(one)),
+    text('plan:reviews.title'),
+    REVIEWS_AT_ONCE,
+  );
   const add = (incident: string): void => {
+    const id = ReviewId.parse(newId());
+    setAdded((before) => [...before, id]);
     void change.putEntry({
       kind: 'review',
       value: {
-        id: ReviewId.parse(newId()),
+        id,
         workflowId: null,
         incident,
         heldOn: null,
@@ -50,7 +64,13 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
         <p className={classes.plain}>{text('plan:reviews.none')}</p>
       ) : (
         <ul className={classes.list}>
-          {reviews.map(({ review, state }) => (
+          {shown.map(({ review, state }) => (
+            <li key={review.id}>
+              <FoldedWhenDone review={review} state={state} />
+            </li>
+          ))}
+          {more !== null && <li>{more}</li>}
+          {reviews.filter(isAdded).map(({ review, state }) => (
             <li key={review.id}>
               <FoldedWhenDone review={review} state={state} />
             </li>

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
+import { useShownPart } from '../../ui/useShownPart';
 import { useNames } from './useNames';
 
 /** How a change went, in a word or two. */
@@ -14,21 +16,25 @@ function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
 export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord) => void }) {
   const { record } = useAssessment();
   const { placeOf } = useNames();
+  const changes = useMemo(
+    () => record.changes.toSorted((a, b) => b.deployedAt - a.deployedAt),
+    [record.changes],
+  );
+  const { shown, more } = useShownPart(changes, text('records:changes.title'));
   return (
-    <DataTable caption={text('records:changes.title')}>
-      <thead>
-        <tr>
-          {(['deployed', 'name', 'service', 'went'] as const).map((column) => (
-            <th key={column} scope="col">
-              {text(`records:changes.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {record.changes
-          .toSorted((a, b) => b.deployedAt - a.deployedAt)
-          .map((one) => (
+    <>
+      <DataTable caption={text('records:changes.title')}>
+        <thead>
+          <tr>
+            {(['deployed', 'name', 'service', 'went'] as const).map((column) => (
+              <th key={column} scope="col">
+                {text(`records:changes.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((one) => (
             <tr key={one.id}>
               <td className="ek-nowrap">{text('records:moment', { at: one.deployedAt })}</td>
               <th scope="row">
@@ -41,7 +47,9 @@ export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord
               <td>{wentHow(one)}</td>
             </tr>
           ))}
-      </tbody>
-    </DataTable>
+        </tbody>
+      </DataTable>
+      {more}
+    </>
   );
 }

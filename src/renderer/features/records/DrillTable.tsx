@@ -1,14 +1,28 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { drillDiffers, drillOnReceipt } from '../../../domain/claims/drillReceipt';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
+import { useShownPart } from '../../ui/useShownPart';
 import classes from './records.module.css';
 import { useNames } from './useNames';
 
 const byDay = (drills: readonly DrillRecord[], day: (drill: DrillRecord) => string): DrillRecord[] =>
   drills.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
+
+/** Of the planned ones the next comes first, of the held ones the latest. */
+const inOrder = (drills: readonly DrillRecord[]): readonly DrillRecord[] => [
+  ...byDay(
+    drills.filter(({ held }) => held === null),
+    ({ plannedOn }) => plannedOn ?? '9999',
+  ),
+  ...byDay(
+    drills.filter(({ held }) => held !== null),
+    ({ held }) => held?.on ?? '',
+  ).toReversed(),
+];
 
 /** Drills with their outcome, latest first, planned ones on top; each says whether a receipt was made of it. */
 export function DrillTable({
@@ -20,56 +34,50 @@ export function DrillTable({
 }) {
   const { record } = useAssessment();
   const { placeOf } = useNames();
-  // Of the planned ones the next comes first, of the held ones the latest.
-  const drills = [
-    ...byDay(
-      record.drills.filter(({ held }) => held === null),
-      ({ plannedOn }) => plannedOn ?? '9999',
-    ),
-    ...byDay(
-      record.drills.filter(({ held }) => held !== null),
-      ({ held }) => held?.on ?? '',
-    ).toReversed(),
-  ];
+  const drills = useMemo(() => inOrder(record.drills), [record.drills]);
+  const { shown, more } = useShownPart(drills, text('records:drills.title'));
   return (
-    <DataTable caption={text('records:drills.title')}>
-      <thead>
-        <tr>
-          {(['day', 'scenario', 'outcome', 'times', 'defects', 'receipt'] as const).map((column) => (
-            <th key={column} scope="col" {...(column === 'defects' ? { 'data-align': 'right' } : {})}>
-              {text(`records:drills.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {drills.map((drill) => (
-          <tr key={drill.id}>
-            <td className="ek-nowrap">
-              {drill.held === null
-                ? drill.plannedOn === null
-                  ? text('records:drills.planned')
-                  : text('records:drills.plannedOn', { day: drill.plannedOn })
-                : text('records:day', { day: drill.held.on })}
-            </td>
-            <th scope="row">
-              <button type="button" className="ek-link" onClick={() => onOpen(drill)}>
-                {drill.scenario}
-              </button>
-              <div className="ek-small">{placeOf(drill)}</div>
-            </th>
-            <td>{drill.held === null ? '' : text(`common:drillOutcome.${drill.held.outcome}`)}</td>
-            <td>
-              <Times drill={drill} />
-            </td>
-            <td data-align="right">{drill.held?.defects ?? ''}</td>
-            <td>
-              <ReceiptCell drill={drill} onReceipt={onReceipt} />
-            </td>
+    <>
+      <DataTable caption={text('records:drills.title')}>
+        <thead>
+          <tr>
+            {(['day', 'scenario', 'outcome', 'times', 'defects', 'receipt'] as const).map((column) => (
+              <th key={column} scope="col" {...(column === 'defects' ? { 'data-align': 'right' } : {})}>
+                {text(`records:drills.${column}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </DataTable>
+        </thead>
+        <tbody>
+          {shown.map((drill) => (
+            <tr key={drill.id}>
+              <td className="ek-nowrap">
+                {drill.held === null
+                  ? drill.plannedOn === null
+                    ? text('records:drills.planned')
+                    : text('records:drills.plannedOn', { day: drill.plannedOn })
+                  : text('records:day', { day: drill.held.on })}
+              </td>
+              <th scope="row">
+                <button type="button" className="ek-link" onClick={() => onOpen(drill)}>
+                  {drill.scenario}
+                </button>
+                <div className="ek-small">{placeOf(drill)}</div>
+              </th>
+              <td>{drill.held === null ? '' : text(`common:drillOutcome.${drill.held.outcome}`)}</td>
+              <td>
+                <Times drill={drill} />
+              </td>
+              <td data-align="right">{drill.held?.defects ?? ''}</td>
+              <td>
+                <ReceiptCell drill={drill} onReceipt={onReceipt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {more}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { recordMonths } from '../../../domain/metrics/recordMonths';
 import { formatNumber } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
@@ -10,7 +11,7 @@ const count = (value: number): string => formatNumber(value, currentLanguage());
 /** Drill outcomes and reconciliation defects month by month; nothing while there is no record. */
 export function MonthTable() {
   const { record, asOf } = useAssessment();
-  const months = recordMonths(record, asOf);
+  const months = useMemo(() => recordMonths(record, asOf), [record, asOf]);
   if (months.length === 0) return null;
   const columns = [
     'passed',
