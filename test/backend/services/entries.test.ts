@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Entry } from '../../../src/domain/assessment/entry';
 import { listChanges } from '../../../src/backend/storage/changeLog';
+import { anIncident } from '../../domain/metrics/anIncident';
 import { begin } from '../support/entries';
 import { START, testServices } from '../support/testLibrary';
 
@@ -56,6 +57,16 @@ describe('what is entered beside answers', () => {
     expect(reviews()).toBe(0);
     services.workflows.restore({ id: workflow.id });
     expect(reviews()).toBe(1);
+  });
+
+  test('may be a single incident, with all that is known of it', async () => {
+    const { services } = await testServices();
+    const { assessmentId, workflow } = begin(services);
+    const value = anIncident({ workflowId: workflow.id, restored: START, severity: 'SEV2', closed: true });
+    services.entries.put({ assessmentId, entry: { kind: 'incident', value } });
+    expect(services.assessments.get({ id: assessmentId }).incidents).toEqual([value]);
+    services.workflows.remove({ id: workflow.id });
+    expect(services.assessments.get({ id: assessmentId }).incidents).toEqual([]);
   });
 
   test('cannot be put into an assessment that is not there, nor restored where nothing was', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { continueAssessment } from '../../../src/domain/assessment/continueAssessment';
 import { Entry } from '../../../src/domain/assessment/entry';
+import { anIncident } from '../metrics/anIncident';
 import { anAnswer, aReceipt, aWorkflow, buildRecord } from '../buildRecord';
 
 const claim = {
@@ -70,6 +71,7 @@ const record = buildRecord({
     claims: [claim],
     addedRoles: [{ role: 'legal', name: 'Legal' }],
     reviews: [review('fresh', null), review('over', '2025-01-01')],
+    incidents: [anIncident()],
     actions: [
       action('open', { workflowId: null, origin: { kind: 'move', moveId: 'm' } }),
       action('underway', { status: 'underway', origin: { kind: 'claim', claimId: 'claim' } }),

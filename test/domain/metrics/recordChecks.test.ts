@@ -6,7 +6,6 @@ import {
   timesRecordedBy,
   toIncidentFacts,
 } from '../../../src/domain/metrics/enteredIncidents';
-import { IncidentRecord } from '../../../src/domain/metrics/enteredRecords';
 import { FigureName } from '../../../src/domain/metrics/figureSummary';
 import { TimeField } from '../../../src/domain/metrics/importTypes';
 import { noTimes } from '../../../src/domain/metrics/incidentTimes';
@@ -19,6 +18,7 @@ import {
 } from '../../../src/domain/metrics/recordChecks';
 import type { WallTime } from '../../../src/domain/metrics/wallTime';
 import { day, instant, type Instant } from '../../../src/domain/time';
+import { anIncident } from './anIncident';
 
 const at = (time: string): Instant => instant(Date.parse(`2025-06-18T${time}:00Z`));
 const typed = (time: string): WallTime => ({ kind: 'moment', at: at(time), twice: false });
@@ -315,29 +315,9 @@ describe('a drill, a reconciliation, a change, a review', () => {
 });
 
 describe('incidents that were written down, as figures read them', () => {
-  const record = (changes: Partial<Record<keyof IncidentRecord, unknown>>): IncidentRecord =>
-    IncidentRecord.parse({
-      id: 'i',
-      workflowId: 'w',
-      service: '',
-      vendorId: null,
-      name: 'INC-1',
-      severity: null,
-      started: at('10:00'),
-      ...Object.fromEntries(TimeField.options.slice(1).map((field) => [field, null])),
-      reportedBy: null,
-      causedByChange: null,
-      patternId: null,
-      reconciliationDefects: null,
-      amountAtRisk: null,
-      closed: false,
-      note: '',
-      ...changes,
-    });
-
   it('have the same facts as imported ones', () => {
     expect(
-      toIncidentFacts(record({ restored: at('11:00'), reportedBy: 'person', reconciliationDefects: 4 })),
+      toIncidentFacts(anIncident({ restored: at('11:00'), reportedBy: 'person', reconciliationDefects: 4 })),
     ).toEqual({
       ...noTimes,
       started: at('10:00'),
@@ -345,13 +325,13 @@ describe('incidents that were written down, as figures read them', () => {
       reportedBy: 'person',
       defects: 4,
     });
-    const over = toIncidentFacts(record({ closed: true }));
+    const over = toIncidentFacts(anIncident({ closed: true }));
     expect(classifyRecord('recover', over, at('20:00'), 'started')).toEqual({
       kind: 'excluded',
       reason: 'restore-time-missing',
     });
     // Open for ten hours, 10:00 to 20:00.
-    expect(classifyRecord('recover', toIncidentFacts(record({})), at('20:00'), 'started')).toEqual({
+    expect(classifyRecord('recover', toIncidentFacts(anIncident({})), at('20:00'), 'started')).toEqual({
       kind: 'open',
       duration: 10 * 3_600_000,
     });
@@ -359,8 +339,8 @@ describe('incidents that were written down, as figures read them', () => {
 
   it('record the times that at least one of them has, and end with the latest that has come', () => {
     const two = [
-      record({ restored: at('11:00') }),
-      record({ started: at('12:00'), reconciled: at('21:00') }),
+      anIncident({ restored: at('11:00') }),
+      anIncident({ started: at('12:00'), reconciled: at('21:00') }),
     ];
     expect([...timesRecordedBy(two)]).toEqual(['started', 'restored', 'reconciled']);
     expect([...timesRecordedBy([])]).toEqual([]);
