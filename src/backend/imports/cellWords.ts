@@ -6,6 +6,7 @@ import {
   NO,
   NOBODY,
   OPEN_STATES,
+  PERSON_WORDS,
   SEVERITY_WORDS,
   SYSTEM_TOOLS,
   SYSTEM_WORDS,
@@ -107,6 +108,11 @@ export class CellWords {
   });
   /** A name that is no system's is a person's; null for a word that names neither. */
   readonly reportedBy = remembering((text) => this.reporterOf(plain(text)));
+  /** A word that is known to name a system or people; tells who reported from any other source. */
+  readonly isReporter = remembering((text) => {
+    const word = plain(text);
+    return PERSON_WORDS.includes(word) || this.reporterOf(word) === 'system';
+  });
   /** Yes, no, or the number of a change, which counts as yes; null for a cause of another sort. */
   readonly isYes = remembering((text) => this.answerOf(plain(text)));
 

@@ -36,9 +36,9 @@ export const genericAliases: Aliases = {
     ouverture creele cree creation datedecreation datecreation survenule`),
   detected: names(`
     detected detectedat detectedon detectedtime detecteddate detectiontime detectiondate detection firstdetected
-    firstdetectedat timedetected datedetected discoveredat discovered discoverydate identifiedat identified
+    firstdetectedat timedetected datedetected discoveredat discovered discoverydate
     alertedat alerted alerttime firstalertat triggeredat triggered noticedat reportedat reportedon reporteddate
-    detectadoem detectado detectada datadedeteccao horadadeteccao fechadedeteccion fechadeteccion identificadoem
+    detectadoem detectado detectada datadedeteccao horadadeteccao fechadedeteccion fechadeteccion
     erkannt erkanntam erkannzeit entdecktam entdeckt detectele datededetection`),
   acknowledged: names(`
     acknowledged acknowledgedat acknowledgedon acknowledgedtime acknowledgeddate acknowledgetime acknowledgementtime

@@ -1,6 +1,6 @@
 /** What the columns of other records than incidents are called, as `normalizedName` has them. */
 import type { RecordKind } from '../../domain/metrics/importTypes';
-import { names, type Aliases } from './genericAliases';
+import { genericAliases, names, type Aliases } from './genericAliases';
 
 /** Before these come, for a field that is here, no others; a field that is not here goes by the names of incidents. */
 export const kindAliases: Readonly<Record<Exclude<RecordKind, 'incident'>, Aliases>> = {
@@ -17,38 +17,68 @@ export const kindAliases: Readonly<Record<Exclude<RecordKind, 'incident'>, Alias
     milestone: names('milestone milestonename step event stage marco etapa hito meilenstein jalon etape'),
   },
   drill: {
+    started: [
+      ...names(`
+        drillstart drillstarted drillstartedat drilldate exercisedate exercisestart testdate teststart heldon held
+        heldat date day executedat executedon executed rundate realizadoem realizadael datadoexercicio datadoteste data
+        fecha fechadelsimulacro fechadeprueba datum durchgefuhrtam ubungsdatum ubungsbeginn testdatum tenule jour`),
+      ...(genericAliases.started ?? []),
+    ],
     scenario: names(`
-      scenario drill drillname exercise exercisename test testname name title cenario exercicio simulacao escenario
-      simulacro szenario ubung scenariodelexercice exercice`),
-    outcome: names('outcome result passed success status state resultado ergebnis resultat'),
+      scenario drillscenario drill drillname exercise exercisename gameday experiment test testname testcase title name
+      summary cenario exercicio nomedoexercicio simulacao escenario simulacro nombredelsimulacro szenario ubung
+      ubungsname testfall scenariodelexercice exercice nomdelexercice`),
+    outcome: names(`
+      outcome result testresult drillresult verdict conclusion passed success status state resultado desfecho
+      situacao estado aprovado ergebnis testergebnis bestanden zustand resultat issue reussi statut`),
   },
   reconciliation: {
     periodFrom: names(`
-      periodfrom periodstart from fromdate startdate start startedat dateday day date period inicio de desde
-      periodoinicio periodode von zeitraumvon beginn du debut`),
+      periodfrom periodstart startofperiod reconciliationperiod period month quarter year week from fromdate startdate
+      start startedat businessdate reconciliationdate dateday day date inicio de desde periodoinicio iniciodoperiodo
+      periodode periodo mes trimestre ano semana datadaconciliacao competencia data iniciodelperiodo periododesde
+      fechadeconciliacion fecha von zeitraumvon zeitraum monat quartal jahr woche abgleichsdatum periodenbeginn datum
+      beginn du debut debutdeperiode periodedu periode mois annee semaine`),
     periodTo: names(`
-      periodto periodend to todate enddate end endedat until through fim ate hasta periodofim periodoate bis
-      zeitraumbis ende au fin`),
+      periodto periodend endofperiod to todate enddate end endedat until through fim ate hasta periodofim periodoate
+      fimdoperiodo findelperiodo periodohasta bis zeitraumbis periodenende ende au fin findeperiode periodeau`),
     checked: names(`
-      checked recordschecked recordcount records rowschecked total compared sample verificados registrosverificados
-      registros geprueft geprufte gepruft datensatze controles verifies`),
+      checked recordschecked checkedrecords recordscompared comparedrecords recordcount records rowschecked rowscompared
+      itemschecked transactionschecked transactions total totalrecords compared sample samplesize verificados
+      registrosverificados registroscomparados conciliados registros totalderegistros transacoes comparados geprueft
+      geprufte gepruft gepruftedatensatze datensatze abgeglichene controles enregistrementscontroles verifies
+      enregistrements lignescontrolees`),
     reconciliationDefects: names(`
-      reconciliationdefects defects defectcount mismatches mismatched differences breaks errors wrong incorrect
-      recordsdefective defeitos divergencias defectos diferencias abweichungen fehler ecarts`),
-    amount: names('amount value difference differenceamount valor importe monto betrag montant'),
+      reconciliationdefects defects defectcount defectsfound mismatches mismatched mismatchcount unmatched differences
+      discrepancies exceptions breaks breakcount errors errorcount wrong wrongrecords incorrect recordsdefective
+      recordswrong defeitos divergencias diferencas erros inconsistencias defectos diferencias errores discrepancias
+      abweichungen differenzen fehler fehlerhafte ecarts erreurs anomalies differencesconstatees`),
+    amount: names(`
+      amount value difference differenceamount amountdifference discrepancyamount breakamount valor diferenca
+      valordadiferenca importe monto diferencia betrag differenzbetrag montant ecart`),
   },
   change: {
-    id: names('id changeid changenumber number deploymentid releaseid reference ref key'),
+    id: names(`
+      changenumber changeid changerequest changerequestnumber deploymentid releaseid number id key issuekey iid tagname
+      tag version releasename release deploymentname deployment buildnumber build change rfc sha commitsha commit
+      reference ref name title numero numerodamudanca mudanca idmudanca numerodelcambio cambio anderungsnummer anderung
+      nummer changement numeroduchangement`),
     deployed: names(`
-      deployed deployedat deployedon deploytime deploymenttime deploymentdate deploydate releasedat released releasedate
-      implementedat implemented actualstart workstart startedat started start starttime finishedat completedat
-      createdat created implantadoem implantado publicadoem desplegadoel desplegado ausgerolltam ausgerollt deployele`),
+      deployed deployedat deployedon deploytime deploymenttime deploymentdate deploydate deployfinishedat
+      deploymentfinishedat releasedat released releasedate releasedon publishedat published golive golivedate goliveat
+      implementedat implemented implementationdate actualstart workstart actualend workend finishedat completedat
+      startedat started start starttime plannedstart closedat createdat created datetime date implantadoem implantado
+      datadeimplantacao dataimplantacao publicadoem desplegadoel desplegado fechadespliegue fechadedespliegue
+      fechadeimplementacion fecha data ausgerolltam ausgerollt bereitgestelltam bereitstellung inbetriebnahme
+      einspieldatum datum deployele datededeploiement misenproductionle datedemiseenproduction`),
     rolledBack: names(`
-      rolledback rolledbackat rolledbackon rollbackat rollbacktime rollbackdate revertedat reverted backedoutat
+      rolledback rolledbackat rolledbackon rollbackat rollbacktime rollbackdate rollback revertedat reverted backedoutat
       backedout revertidoem revertido revertidoel zuruckgerolltam zuruckgerollt annulele`),
     failed: names(`
-      failed isfailed failure changefailed causedincident causedfailure failedchange success falhou fallo fallido
-      fehlgeschlagen echoue`),
+      failed isfailed failure changefailed causedincident causedfailure failedchange closecode closurecode conclusion
+      deploymentstatus deploymentstate outcome result status state rolledback isrolledback reverted backedout falhou
+      falha resultado situacao estado fallo fallido codigodecierre fehlgeschlagen abschlusscode ergebnis zustand echoue
+      resultat statut etat`),
   },
   review: {
     incident: names(`

@@ -13,6 +13,7 @@ import type { ColumnFacts } from './columnFacts';
 import { looserNames, normalizedName } from './columnNames';
 import { names } from './genericAliases';
 import { kindAliases } from './kindAliases';
+import { holdsPeriods, tellsHowItWent } from './kinds/kindColumn';
 import { presets } from './presets';
 
 /** The tool whose headers are there, `generic` when none is sure. */
@@ -43,38 +44,66 @@ const FAINT_IDS = names(
 const ROWS_OF_A_CONSTANT = 20;
 /** Names that say severity only when their words do. */
 const FAINT_SEVERITIES = ['impact', 'impactlevel', 'urgency', 'urgence', 'dringlichkeit'];
+/** Names of columns that say who reported only when their words do. */
+const FAINT_REPORTERS = names('source reportsource channel origin via canal origem origen origine quelle');
 
 const words = new CellWords(null, true);
 
-/** Positions of the columns that an alias names, the plainest first. */
-function positionsOf(aliases: readonly string[], headers: readonly string[], field: ImportField): number[] {
-  const plain = headers.map(normalizedName);
-  const loose = headers.map((header) => looserNames(header, isTimeField(field)));
-  const exact = aliases.map((alias) => plain.indexOf(alias));
-  const near = aliases.map((alias) => loose.findIndex((forms) => forms.includes(alias)));
-  const inOrder = isTimeField(field)
-    ? aliases.flatMap((_, i) => [exact[i] ?? -1, near[i] ?? -1])
-    : [...exact, ...near];
-  return [...new Set(inOrder.filter((position) => position !== -1))];
+/** Which columns go by which name; a file may have thousands of them. */
+class NameIndex {
+  private readonly exact = new Map<string, number[]>();
+  private readonly near = { time: new Map<string, number[]>(), other: new Map<string, number[]>() };
+
+  constructor(readonly headers: readonly string[]) {
+    const add = (to: Map<string, number[]>, name: string, i: number) => {
+      const positions = to.get(name);
+      if (positions === undefined) to.set(name, [i]);
+      else positions.push(i);
+    };
+    headers.forEach((header, i) => {
+      add(this.exact, normalizedName(header), i);
+      for (const name of looserNames(header, true)) add(this.near.time, name, i);
+      for (const name of looserNames(header, false)) add(this.near.other, name, i);
+    });
+  }
+
+  /** Positions of the columns with that name, plainly. */
+  named(name: string): readonly number[] {
+    return this.exact.get(name) ?? [];
+  }
+
+  /** Positions of the columns that the aliases name: by the order of the aliases for a time, else the plain ones first. */
+  candidates(aliases: readonly string[], isTime: boolean): number[] {
+    const near = isTime ? this.near.time : this.near.other;
+    const nearly = (alias: string) => near.get(alias) ?? [];
+    const found = isTime
+      ? aliases.flatMap((alias) => [...this.named(alias), ...nearly(alias)])
+      : [...aliases.flatMap((alias) => this.named(alias)), ...aliases.flatMap(nearly)];
+    return [...new Set(found)];
+  }
 }
 
+const DATE = /datum|date|data|fecha/;
+const CLOCK_NAMES = ['time', 'hora', 'zeit', 'uhrzeit', 'heure'];
+
 /** `Start date` beside a `Start time` that holds clock times: half of a moment, and midnight would be a wrong one. */
-function isHalfOfMoment(header: string, headers: readonly string[], facts: Facts): boolean {
-  const name = normalizedName(header);
-  if (!/dat[eu]|data|fecha/.test(name)) return false;
-  const other = name.replace(/datum|date|data|fecha/, '(?:time|hora|zeit|uhrzeit|heure)');
-  const pattern = new RegExp(`^${other}$`);
-  return headers.some((each, i) => pattern.test(normalizedName(each)) && facts(i).times === null);
+function isHalfOfMoment(position: number, index: NameIndex, facts: Facts): boolean {
+  const name = normalizedName(index.headers[position] ?? '');
+  if (!DATE.test(name)) return false;
+  return CLOCK_NAMES.some((clock) =>
+    index.named(name.replace(DATE, clock)).some((i) => i !== position && facts(i).times === null),
+  );
 }
 
 function timeColumn(
   field: ImportField,
   candidates: readonly number[],
-  headers: readonly string[],
+  index: NameIndex,
   facts: Facts,
 ): number | undefined {
   const holding = candidates.filter(
-    (i) => facts(i).times !== null && !isHalfOfMoment(headers[i] ?? '', headers, facts),
+    (i) =>
+      (facts(i).times !== null && !isHalfOfMoment(i, index, facts)) || holdsPeriods(field, facts(i)),
   );
   const most = Math.max(0, ...holding.map((i) => facts(i).times ?? 0));
   const least = field === 'started' ? most * START_SHARE : 1;
@@ -84,22 +113,29 @@ function timeColumn(
 function otherColumn(
   field: ImportField,
   candidates: readonly number[],
-  headers: readonly string[],
+  index: NameIndex,
   facts: Facts,
 ): number | undefined {
   const filled = candidates.filter((i) => facts(i).filled > 0);
   if (field === 'id')
     return filled.find((i) => {
       const { filled: rows, values } = facts(i);
-      const isFaint = FAINT_IDS.includes(normalizedName(headers[i] ?? ''));
+      const isFaint = FAINT_IDS.includes(normalizedName(index.headers[i] ?? ''));
       return values.length > 1 || rows < (isFaint ? 2 : ROWS_OF_A_CONSTANT);
     });
+  if (field === 'outcome' || field === 'failed') return filled.find((i) => tellsHowItWent(field, facts(i)));
   if (field === 'state')
     return filled.find((i) => facts(i).values.some((value) => words.isState(value))) ?? filled[0];
   if (field === 'severity')
     return (
       filled.find((i) => facts(i).values.some((value) => words.severity(value) !== null)) ??
-      filled.find((i) => !FAINT_SEVERITIES.includes(normalizedName(headers[i] ?? '')))
+      filled.find((i) => !FAINT_SEVERITIES.includes(normalizedName(index.headers[i] ?? '')))
+    );
+  if (field === 'reportedBy')
+    return filled.find(
+      (i) =>
+        !FAINT_REPORTERS.includes(normalizedName(index.headers[i] ?? '')) ||
+        facts(i).values.some((value) => words.isReporter(value)),
     );
   return filled[0] ?? candidates[0];
 }
@@ -119,14 +155,17 @@ export function suggestMapping(
   facts: Facts,
   kind: RecordKind = 'incident',
 ): ImportMapping {
+  const { never } = presets[name];
+  const index = new NameIndex(headers);
   const taken = new Set<number>();
   const mapping: ImportMapping = {};
   const { times, others } = fieldsOfKind[kind];
   for (const field of [...times, ...others]) {
-    const candidates = positionsOf(aliasesOf(name, kind, field), headers, field).filter(
-      (i) => !taken.has(i) && !presets[name].never.includes(normalizedName(headers[i] ?? '')),
-    );
-    const position = (isTimeField(field) ? timeColumn : otherColumn)(field, candidates, headers, facts);
+    const isTime = isTimeField(field);
+    const candidates = index
+      .candidates(aliasesOf(name, kind, field), isTime)
+      .filter((i) => !taken.has(i) && !never.includes(normalizedName(headers[i] ?? '')));
+    const position = (isTime ? timeColumn : otherColumn)(field, candidates, index, facts);
     const column = position === undefined ? undefined : headers[position];
     if (position === undefined || column === undefined) continue;
     mapping[field] = column;

@@ -10,7 +10,7 @@ export function durationUnit(header: string): DurationUnit | null {
   if (/sec|segund|sekund|stc$|_s$|\(s\)/.test(name)) return 's';
   if (/minut|mins?(?:$|[^a-z])/.test(name)) return 'min';
   if (/hour|hrs|hora|stund|heure|_h$|\(h\)/.test(name)) return 'h';
-  return /days|dias|tage|jours|_d$|\(d\)/.test(name) ? 'd' : null;
+  return /(?:^|[^a-z])(?:days|dias|tagen?|jours)|_d$|\(d\)/.test(name) ? 'd' : null;
 }
 
 /** Units as written behind a number, by how they begin. */

@@ -63,6 +63,19 @@ export const SYSTEM_WORDS: readonly string[] =
   uberwachung, automatisch, ereignis, alarm, schnittstelle, maschine
   systeme, surveillance, supervision, automatique, alerte, evenement, integration`);
 
+/** People, and the ways in which they get in touch. */
+export const PERSON_WORDS: readonly string[] =
+  list(`person, human, user, end user, customer, client, caller, employee, staff,
+  colleague, agent, analyst, operator, engineer, manager, partner, merchant, supplier, vendor, phone, telephone, call,
+  customer call, email, e-mail, mail, chat, self-service, self service, selfservice, portal, web, web form, web widget,
+  walk-in, walk in, in person, virtual agent, service desk, servicedesk, help desk, helpdesk, support, sms, text message,
+  fax, letter, slack, teams, twitter, facebook, social media, social, direct opening, direct input, ivr, manual, manually,
+  voice, voicemail, mobile, feedback widget, verbal, internal, external
+  telefone, usuario, cliente, funcionario, colaborador, presencial, autoatendimento, autosservico, pessoa, central de servicos
+  telefono, llamada, correo, correo electronico, empleado, autoservicio, persona
+  telefon, anruf, benutzer, anwender, kunde, kunden, mitarbeiter, mensch, manuell, personlich
+  appel, courriel, utilisateur, employe, libre-service, personne, manuel`);
+
 /** Tools that raise alerts by themselves. */
 export const SYSTEM_TOOLS =
   /\b(monitor(?:ing|s)?|alert(?:s|ing|manager)?|automat\w+|nagios|zabbix|prometheus|grafana|datadog|cloudwatch|new ?relic|dynatrace|splunk|sentry|pingdom|uptimerobot|statuscake|solarwinds|prtg|scom|site24x7|icinga|appdynamics|thousandeyes|elastic|kibana|honeycomb|stackdriver|azure monitor|pagerduty|opsgenie|victorops|servicenow event|logicmonitor|checkmk|sensu|bigpanda|moogsoft)\b/;
