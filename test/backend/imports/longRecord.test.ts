@@ -119,4 +119,5 @@ describe('a record', () => {
       mapping,
     });
     expect(report).toMatchObject({ delimiter: ';', rows: { read: 2, imported: 2 } });
+  });
 });

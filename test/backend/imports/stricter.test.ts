@@ -199,7 +199,6 @@ describe('only a record over 16 MB is too long', () => {
     const { columns } = await inspectFile(fileOf(`${header}\n${[T, ...names.map(() => 'x')].join(',')}\n`));
     expect(columns).toHaveLength(10_001);
   });
-  });
 });
 
 describe('nothing is hidden', () => {
