@@ -1,8 +1,8 @@
 /** What the interface may ask of the shell: dialogs, printing, showing a folder. Every sender is checked. */
-import { join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron';
 import type { ReportModel } from '../domain/report/reportModel';
-import type { ExportOutcome } from '../shared/desktop';
+import type { ExportOutcome, SaveOutcome } from '../shared/desktop';
 import { text } from '../shared/i18n/text';
 import type { BackendProcess } from './backendProcess';
 import { writeWhole } from './writeWhole';
@@ -83,6 +83,30 @@ export function handleDesktop({ backend, trusted, print }: DesktopOptions): void
     });
     return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
   });
+  handle(
+    'desktop:save-file',
+    async (event, suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome> => {
+      if (!(bytes instanceof Uint8Array)) throw new Error('a file is made of bytes');
+      const ending = extname(suggestedName).slice(1);
+      const chosen = await dialog.showSaveDialog(parent(event), {
+        defaultPath: join(startFolder(), basename(suggestedName)),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        filters: [
+          ...(ending === '' ? [] : [{ name: ending.toUpperCase(), extensions: [ending] }]),
+          anyFile(),
+        ],
+      });
+      const path = chosen.filePath;
+      if (chosen.canceled || !path) return { status: 'canceled' };
+      try {
+        await writeWhole(path, bytes);
+      } catch (error) {
+        return { status: 'failed', path, reason: error instanceof Error ? error.message : String(error) };
+      }
+      lastFolder = dirname(path);
+      return { status: 'saved', path };
+    },
+  );
   handle('desktop:show-in-folder', (_event, path: string) => shell.showItemInFolder(path));
   handle('desktop:export-pdfs', async (event, reports: readonly ReportFile[]): Promise<ExportOutcome> => {
     const chosen = await dialog.showOpenDialog(parent(event), {

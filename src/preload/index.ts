@@ -34,6 +34,8 @@ const desktop: Desktop = {
     ipcRenderer.invoke('desktop:choose-pack-folder') as ReturnType<Desktop['choosePackFolder']>,
   chooseSavePath: (suggestedName) =>
     ipcRenderer.invoke('desktop:choose-save-path', suggestedName) as ReturnType<Desktop['chooseSavePath']>,
+  saveFile: (suggestedName, bytes) =>
+    ipcRenderer.invoke('desktop:save-file', suggestedName, bytes) as ReturnType<Desktop['saveFile']>,
   pathOf: (file) => pathFinder?.getPathForFile(file as File) ?? (file as File & { path?: string }).path ?? '',
   exportPdfs: (reports) =>
     ipcRenderer.invoke('desktop:export-pdfs', reports) as ReturnType<Desktop['exportPdfs']>,

@@ -13,6 +13,12 @@ export type ExportOutcome =
   | { readonly status: 'canceled' }
   | { readonly status: 'failed'; readonly path: string; readonly reason: string };
 
+/** What became of one file whose place a person was asked for. */
+export type SaveOutcome =
+  | { readonly status: 'saved'; readonly path: string }
+  | { readonly status: 'canceled' }
+  | { readonly status: 'failed'; readonly path: string; readonly reason: string };
+
 /** A file as the browser knows it, without its path. */
 export interface DroppedFile {
   readonly name: string;
@@ -32,6 +38,8 @@ export interface Desktop {
   /** The folder of a question pack to be read. */
   choosePackFolder(): Promise<string | null>;
   chooseSavePath(suggestedName: string): Promise<string | null>;
+  /** Asks where this file shall go and writes it whole; nothing is written when nothing is chosen. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
   /** The path of a dropped file. */
   pathOf(file: DroppedFile): string;
   /** Asks for a folder and prints each model as PDF into it; nothing half-written stays. */

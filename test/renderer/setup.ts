@@ -43,6 +43,7 @@ const desktop: Desktop = {
   chooseFolder: () => Promise.resolve(null),
   choosePackFolder: () => Promise.resolve(null),
   chooseSavePath: () => Promise.resolve(null),
+  saveFile: () => Promise.resolve({ status: 'canceled' }),
   pathOf: () => '',
   exportPdfs: () => Promise.resolve({ status: 'canceled' }),
   showInFolder: () => Promise.resolve(),

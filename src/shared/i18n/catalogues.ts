@@ -1,6 +1,7 @@
 /** The catalogues by language and namespace; English is complete, other languages fall back to it. */
 import app from '../locales/en/app.json';
 import causes from '../locales/en/causes.json';
+import charts from '../locales/en/charts.json';
 import claims from '../locales/en/claims.json';
 import cli from '../locales/en/cli.json';
 import common from '../locales/en/common.json';
@@ -24,6 +25,7 @@ export const catalogues = {
   en: {
     app,
     causes,
+    charts,
     claims,
     cli,
     common,

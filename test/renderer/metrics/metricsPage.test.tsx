@@ -27,7 +27,11 @@ const show = (truth: HourSample | null, more: Record<string, unknown> = {}) => {
   renderIn(open, <MetricsPage />);
   return open;
 };
-const part = (name: string) => screen.getByTestId('distribution').querySelector(`[data-part="${name}"]`);
+type ChartName = 'distribution' | 'survival';
+const part = (chart: ChartName, name: string) =>
+  screen.getByTestId(chart).querySelector(`[data-part="${name}"]`);
+const marks = (chart: ChartName, kind: 'complete' | 'open') =>
+  screen.getByTestId(chart).querySelectorAll(`[data-mark="${kind}"]`);
 
 describe('the metrics page', () => {
   it('leads with Kaplan-Meier, its interval and every count when records are open', async () => {
@@ -51,32 +55,33 @@ describe('the metrics page', () => {
     expect(screen.getByText('The start is missing')).toBeVisible();
   });
 
-  it('draws every record, the open ones with arrows, and one median line through both charts', () => {
+  it('draws every record, the open ones with arrows, and the median at one place in both charts', () => {
     show(hours(many, [3, 20, 30]));
-    expect(part('complete')?.querySelectorAll('circle')).toHaveLength(24);
-    expect(part('open')?.querySelectorAll('path')).toHaveLength(3);
-    expect(part('survival')?.querySelectorAll('circle')).toHaveLength(3);
-    const line = part('median')?.querySelector('line');
-    expect(line?.getAttribute('x1')).toBe(line?.getAttribute('x2'));
-    expect(part('target')).not.toBeNull();
-    expect(part('median-interval')).not.toBeNull();
+    expect(marks('distribution', 'complete')).toHaveLength(24);
+    expect(marks('distribution', 'open')).toHaveLength(3);
+    for (const mark of marks('distribution', 'open')) expect(mark.querySelector('path')).not.toBeNull();
+    expect(marks('survival', 'open')).toHaveLength(3);
+    const at = (chart: ChartName) => part(chart, 'median')?.querySelector('line')?.getAttribute('x1');
+    expect(at('distribution')).toBe(at('survival'));
+    expect(part('distribution', 'target')).not.toBeNull();
+    expect(part('distribution', 'median-interval')).not.toBeNull();
   });
 
   it('prints a median that is not reached, and draws it as an arrow', () => {
     show(hours([1, 2], [5, 6, 7, 8, 9]));
     expect(screen.getAllByText('Not reached')).toHaveLength(2);
     expect(screen.getByText('more than half would still be open')).toBeVisible();
-    expect(part('not-reached')?.querySelector('path')).not.toBeNull();
-    expect(part('curve-goes-on')).not.toBeNull();
-    expect(part('median')).toBeNull();
-    expect(screen.getByText(/^Weak: 2 complete records/)).toBeVisible();
+    expect(part('distribution', 'median-not-reached')?.querySelector('path')).not.toBeNull();
+    expect(part('survival', 'curve-goes-on')).not.toBeNull();
+    expect(part('distribution', 'median')).toBeNull();
+    expect(screen.getAllByText(/^Weak: 2 complete records/)).toHaveLength(2);
   });
 
   it('says where records of length 0 stand', () => {
     show(hours([0, 0, ...many]));
-    expect(screen.getByText(/2 records took 0 s and are drawn at the left edge/)).toBeVisible();
-    const left = [...(part('complete')?.querySelectorAll('circle') ?? [])].filter(
-      (dot) => Number(dot.getAttribute('cx')) < 1,
+    expect(screen.getByText(/2 records took 0 s and stand left of the axis/)).toBeVisible();
+    const left = [...marks('distribution', 'complete')].filter(
+      (mark) => Number(mark.querySelector('circle')?.getAttribute('cx')) < 40,
     );
     expect(left).toHaveLength(2);
   });

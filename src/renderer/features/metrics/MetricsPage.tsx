@@ -188,7 +188,14 @@ function Figures({
               {text(`metrics:notRecorded.${figure}.body`)}
             </EmptyState>
           ) : (
-            <FigureView figure={figure} summary={summary} chart={chart} target={target} shown={as} />
+            <FigureView
+              figure={figure}
+              source={{ subject: workflow.name, range: read.period, asOf: read.asOf.instant }}
+              summary={summary}
+              chart={chart}
+              target={target}
+              shown={as}
+            />
           )}
         </div>
         <aside className={styles.side}>

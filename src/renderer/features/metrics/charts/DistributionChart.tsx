@@ -1,182 +1,182 @@
-import { useId, type ReactNode } from 'react';
-import type { FigureChart, FigureSummary } from '../../../../domain/metrics/figureSummary';
+import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { text } from '../../../../shared/i18n/text';
-import type { LeadFigure } from '../leadFigure';
-import { CompleteLane, DOT_SPACING, laneHeight, MOST_ROWS, OPEN_SPACING, OpenLane } from './DotLanes';
-import { LogAxis } from './LogAxis';
-import { logScale } from './logScale';
-import { packMarks } from './packMarks';
-import { placeLabels } from './placeLabels';
-import { SurvivalCurve } from './SurvivalCurve';
-import styles from './charts.module.css';
+import { LineMarks, LyingTick, Whisker, Words } from './chartParts';
+import type { ChartLead, ChartRecords, ChartSource } from './chartTypes';
+import { chartFileName, figureName, footSentence, sourceSentences, weakNotes, zeroCount } from './chartWords';
+import { DistributionTable } from './DistributionTable';
+import { axisTicks, durationAxis, placeOn } from './durationAxis';
+import { durationScale } from './durationScale';
+import { ChartFrame } from './frame/ChartFrame';
+import { ChartTip } from './frame/ChartTip';
+import { useChartSize } from './frame/useChartSize';
+import { INK } from './ink';
+import { laneLayout, type Lane, type LaneMark } from './laneLayout';
+import { MarkShape, markTip } from './MarkShape';
+import { markLines, placeLines } from './markLines';
+import { plotEdges, sharedTimes } from './plotEdges';
 
 export interface DistributionChartProps {
-  readonly figure: 'recover' | 'truth';
-  readonly summary: FigureSummary;
-  readonly chart: FigureChart;
-  readonly lead: LeadFigure;
-  readonly target: number | null;
-  readonly width: number;
-  readonly height: number;
-  /** Size of the chart's words in pixels. */
-  readonly fontSize: number;
+  readonly source: ChartSource;
+  readonly records: ChartRecords;
+  readonly lead: ChartLead;
+  readonly target?: number | null;
+  /** As wide as its place when not given. */
+  readonly width?: number;
 }
 
-interface MarkLine {
-  readonly key: string;
-  readonly x: number;
-  readonly words: string;
-  readonly kind: 'target' | 'figure';
-}
+const MOST_ROWS = { open: 4, complete: 11 };
+const WHISKER_ROW = 12;
 
-/** The lines through both charts: target, median and nine in ten, each named by its own words. */
-function markLines(props: DistributionChartProps, x: (ms: number) => number): readonly MarkLine[] {
-  const { lead, target } = props;
-  const lines: MarkLine[] = [];
-  if (lead.median !== null)
-    lines.push({
-      key: 'median',
-      x: x(lead.median),
-      words: text('metrics:chart.median', { value: lead.median }),
-      kind: 'figure',
-    });
-  if (target !== null)
-    lines.push({
-      key: 'target',
-      x: x(target),
-      words: text('metrics:chart.target', { value: target }),
-      kind: 'target',
-    });
-  if (lead.p90 !== null)
-    lines.push({
-      key: 'p90',
-      x: x(lead.p90),
-      words: text('metrics:chart.p90', { value: lead.p90 }),
-      kind: 'figure',
-    });
-  return lines;
-}
-
-/** Every record as a dot above the survival curve, on one logarithmic axis, so that the median is one line. */
+/**
+ * Every record as a dot on one logarithmic time axis, open ones in a lane of their own, those of 0 s left of it,
+ * with median and nine in ten as lines and their intervals as brackets.
+ */
 export function DistributionChart(props: DistributionChartProps) {
-  const { figure, summary, chart, lead, target, width, height, fontSize } = props;
-  const titleId = useId();
-  const line = fontSize + 8;
-  const scale = logScale(
-    [...chart.complete, ...chart.open, ...[target, lead.median, lead.p90].filter((value) => value !== null)],
-    { left: 0.5, right: width - 24, gap: fontSize * 5.2 },
-  );
-  const lines = markLines(props, scale.x);
-  const places = placeLabels(
-    lines.map((mark) => ({ x: mark.x, width: mark.words.length * fontSize * 0.56 })),
-    0,
-    width,
-  );
-  const labelRows = places.reduce((most, place) => Math.max(most, place.row + 1), 0);
-  const openMarks = packMarks(chart.open.map(scale.x), OPEN_SPACING, 4);
-  const completeMarks = packMarks(chart.complete.map(scale.x), DOT_SPACING, MOST_ROWS);
-  const openTop = labelRows * line + 4;
-  const openY = chart.open.length > 0 ? openTop + line + laneHeight(openMarks.rows) : openTop;
-  const completeY = openY + line + laneHeight(completeMarks.rows);
-  const curveLabelY = completeY + 12 + line;
-  const curveTop = curveLabelY + 10;
-  const bottom = Math.max(curveTop + 110, height - 2 * line - 6);
-  const notReached = text('metrics:chart.medianNotReached');
-  const medianMissing = lead.median === null && summary.open > 0;
+  const { source, records, lead, target = null } = props;
+  const { ref, width, fontSize } = useChartSize(props.width);
+  const zeros = zeroCount(records);
+  const words = {
+    title: text('charts:title.distribution', { figure: figureName(source), subject: source.subject }),
+    finding: null,
+    caption: [
+      ...sourceSentences(source),
+      text('charts:mark', { count: records.recordsPerMark }),
+      ...(source.open > 0 ? [text('charts:openMarks')] : []),
+      text(lead.medianCi === null && lead.p90Ci === null ? 'charts:noInterval' : 'charts:brackets'),
+      ...(zeros > 0 ? [text('charts:zeros', { count: zeros })] : []),
+    ],
+    notes: weakNotes(source),
+    foot: footSentence(source),
+  };
   return (
-    <svg
+    <div ref={ref}>
+      <ChartFrame
+        name={text('charts:name.distribution')}
+        words={words}
+        fileName={chartFileName(source, 'distribution')}
+        table={<DistributionTable title={words.title} {...{ source, records, lead, target }} />}
+      >
+        {source.n + source.open === 0 ? null : (
+          <Drawing {...{ source, records, lead, target, width, fontSize, title: words.title }} />
+        )}
+      </ChartFrame>
+    </div>
+  );
+}
+
+interface DrawingProps extends Required<DistributionChartProps> {
+  readonly fontSize: number;
+  readonly title: string;
+}
+
+function lanesOf({ source, records }: DrawingProps): readonly Lane[] {
+  const complete: Lane = {
+    key: 'complete',
+    kind: 'complete',
+    words: text('charts:lane.complete', { count: source.n }),
+    times: records.complete,
+    mostRows: MOST_ROWS.complete,
+    below: 0,
+  };
+  if (source.open === 0) return [complete];
+  const open: Lane = {
+    key: 'open',
+    kind: 'open',
+    words: text('charts:lane.open', { count: source.open }),
+    times: records.open,
+    mostRows: MOST_ROWS.open,
+    below: 4,
+  };
+  return [open, complete];
+}
+
+function Drawing(props: DrawingProps) {
+  const { source, records, lead, target, width, fontSize, title } = props;
+  const axis = durationAxis(sharedTimes(records, lead, target));
+  const { left, right, zeroWidth } = plotEdges(width, fontSize);
+  const place = placeOn(axis, left, right);
+  const ticks = axisTicks(axis, { left, right, gap: fontSize * 5.2 });
+  const rowHeight = fontSize + 8;
+  const lines = placeLines(markLines(lead, target, source.open, 'charts:'), place, {
+    left: 0,
+    right,
+    fontSize,
+  });
+  const labelRows = lines.reduce((most, line) => Math.max(most, line.row + 1), 0);
+  const whiskers = lines.filter(({ interval }) => interval !== null);
+  const whiskerTop = labelRows * rowHeight + 6;
+  const layout = laneLayout(lanesOf(props), {
+    place,
+    zeroLeft: left,
+    zeroWidth,
+    top: whiskerTop + whiskers.length * WHISKER_ROW,
+    fontSize,
+  });
+  const bottom = layout.bottom;
+  const height = bottom + rowHeight * 2 + 6;
+  const hasZeros = layout.marks.some(({ dx }) => dx !== 0);
+  const axisName = text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) });
+  return (
+    <ScatterChart
       width={width}
-      height={bottom + 2 * line + 6}
-      role="img"
-      aria-labelledby={titleId}
-      className={styles.chart}
+      height={height}
+      margin={{ top: 0, right: width - right, bottom: height - bottom - rowHeight, left }}
+      accessibilityLayer
+      aria-label={`${title}. ${text('charts:tip.keys')}`}
       data-testid="distribution"
     >
-      <title id={titleId}>
-        {text(`metrics:chart.title.${figure}`, { n: summary.n, open: summary.open })}
-      </title>
-      <LogAxis scale={scale} y={completeY} named={false} />
-      <SurvivalCurve
-        scale={scale}
-        top={curveTop}
-        bottom={bottom}
-        steps={chart.survival}
-        open={chart.open}
-        medianCi={lead.medianCi}
+      <XAxis
+        type="number"
+        dataKey="ms"
+        domain={[0, axis.to]}
+        scale={durationScale(axis)}
+        height={rowHeight}
+        ticks={ticks.map(({ ms }) => ms)}
+        interval={0}
+        axisLine={{ stroke: INK.axis }}
+        tickLine={{ stroke: INK.axis }}
+        tick={({ x, y, index }) => (
+          <LyingTick tick={ticks[index]} x={Number(x)} y={Number(y)} fontSize={fontSize} />
+        )}
       />
-      {lines.map((mark, index) => {
-        const place = places[index];
-        return (
-          <MarkLineView key={mark.key} mark={mark} top={(place?.row ?? 0) * line} bottom={bottom}>
-            <text
-              x={mark.x + (place?.anchor === 'end' ? -6 : 6)}
-              y={(place?.row ?? 0) * line + fontSize}
-              textAnchor={place?.anchor ?? 'start'}
-              className={mark.kind === 'target' ? styles.ink : styles.strong}
-            >
-              {mark.words}
-            </text>
-          </MarkLineView>
-        );
-      })}
-      {chart.open.length > 0 && (
-        <text x={0} y={openTop + fontSize} className={styles.ink2}>
-          {text('metrics:chart.openLane', { count: summary.open })}
-        </text>
-      )}
-      <text x={0} y={openY + fontSize} className={styles.ink2}>
-        {text('metrics:chart.completeLane', { count: summary.n })}
-      </text>
-      <text x={0} y={curveLabelY} className={styles.ink2}>
-        {text(`metrics:chart.share.${figure}`)}
-      </text>
-      <OpenLane packed={openMarks} y={openY} />
-      <CompleteLane packed={completeMarks} y={completeY} />
-      {medianMissing && (
-        <g data-part="not-reached">
-          <text
-            x={scale.right - 22}
-            y={curveTop + (bottom - curveTop) / 2 - 8}
-            textAnchor="end"
-            className={styles.strong}
-          >
-            {notReached}
-          </text>
-          <path
-            d={`M${scale.right - 16} ${curveTop + (bottom - curveTop) / 2 - 12}h20m-4-4 4 4-4 4`}
-            className={styles.stroke}
-          />
+      <YAxis type="number" dataKey="y" domain={[0, bottom]} reversed hide />
+      {hasZeros && (
+        <g data-part="zero-lane">
+          <line x1={0} x2={zeroWidth} y1={bottom} y2={bottom} stroke={INK.axis} />
+          <Words x={zeroWidth / 2} y={bottom + 6 + fontSize} textAnchor="middle" fontSize={fontSize}>
+            {text('charts:zero')}
+          </Words>
         </g>
       )}
-      <LogAxis scale={scale} y={bottom} named />
-      <text x={scale.right} y={bottom + 2 * line} textAnchor="end">
-        {text(`metrics:chart.axis.${figure}`)}
-      </text>
-    </svg>
-  );
-}
-
-function MarkLineView({
-  mark,
-  top,
-  bottom,
-  children,
-}: {
-  readonly mark: MarkLine;
-  readonly top: number;
-  readonly bottom: number;
-  readonly children: ReactNode;
-}) {
-  return (
-    <g data-part={mark.key}>
-      <line
-        x1={mark.x}
-        x2={mark.x}
-        y1={top}
-        y2={bottom}
-        className={mark.kind === 'target' ? styles.target : styles.stroke}
+      <LineMarks lines={lines} rowHeight={rowHeight} bottom={bottom} fontSize={fontSize} />
+      {whiskers.map(({ key, interval }, index) => (
+        <Whisker
+          key={key}
+          name={`${key}-interval`}
+          low={interval?.[0] == null ? null : place(interval[0])}
+          high={interval?.[1] == null ? null : place(interval[1])}
+          left={left}
+          right={right}
+          y={whiskerTop + index * WHISKER_ROW}
+        />
+      ))}
+      {layout.lanes.map((lane) => (
+        <Words key={lane.key} x={0} y={lane.wordsY} fontSize={fontSize} fill={INK.ink2}>
+          {lane.words}
+        </Words>
+      ))}
+      <Scatter data={layout.marks} shape={MarkShape} isAnimationActive={false} />
+      <Words x={right} y={height - 4} textAnchor="end" fontSize={fontSize}>
+        {axisName}
+      </Words>
+      <Tooltip
+        isAnimationActive={false}
+        cursor={false}
+        content={({ active, payload }) => {
+          const mark = active ? (payload[0]?.payload as LaneMark | undefined) : undefined;
+          return <ChartTip lines={mark === undefined ? null : markTip(mark, records.recordsPerMark)} />;
+        }}
       />
-      {children}
-    </g>
+    </ScatterChart>
   );
 }

@@ -1,0 +1,231 @@
+import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { text } from '../../../../shared/i18n/text';
+import { tickWords, Words } from './chartParts';
+import type { ChartPeriod, ChartSource } from './chartTypes';
+import {
+  chartFileName,
+  durationOr,
+  figureName,
+  footSentence,
+  intervalWords,
+  sourceSentences,
+  weakNotes,
+} from './chartWords';
+import { durationAxis, placeOn, uprightTicks } from './durationAxis';
+import { durationScale } from './durationScale';
+import { ChartFrame } from './frame/ChartFrame';
+import { ChartTip } from './frame/ChartTip';
+import { useChartSize } from './frame/useChartSize';
+import { INK, TARGET_DASH } from './ink';
+import { PeriodMark } from './PeriodMark';
+import { PeriodRows } from './PeriodRows';
+import { TrendTable } from './TrendTable';
+
+export interface TrendChartProps {
+  readonly source: ChartSource;
+  /** In order of time; those without records too, so that gaps are seen. */
+  readonly periods: readonly ChartPeriod[];
+  readonly target?: number | null;
+  /** As wide as its place when not given. */
+  readonly width?: number;
+  /** Of the drawing alone, in pixels. */
+  readonly height?: number;
+}
+
+const isNotReached = ({ median, open, n }: ChartPeriod) => median === null && n + open > 0;
+
+/** Median with its interval and nine in ten, period by period, on an upright logarithmic time axis. */
+export function TrendChart(props: TrendChartProps) {
+  const { source, periods, target = null, height = 260 } = props;
+  const { ref, width, fontSize } = useChartSize(props.width);
+  const some = (holds: (period: ChartPeriod) => boolean) => periods.some(holds);
+  const words = {
+    title: text('charts:title.trend', { figure: figureName(source), subject: source.subject }),
+    finding: null,
+    caption: [...sourceSentences(source), text('charts:trend.how')],
+    notes: [
+      ...(some(({ n, open }) => n + open === 0) ? [text('charts:trend.gaps')] : []),
+      ...(some(({ weak, n, open }) => weak && n + open > 0) ? [text('charts:trend.hollow')] : []),
+      ...(some(isNotReached) || some(({ medianCi95 }) => medianCi95[0] !== null && medianCi95[1] === null)
+        ? [text('charts:trend.arrow')]
+        : []),
+      ...(some(({ median }) => median === 0) ? [text('charts:trend.zeroMedian')] : []),
+      ...weakNotes(source),
+    ],
+    foot: footSentence(source),
+  };
+  return (
+    <div ref={ref}>
+      <ChartFrame
+        name={text('charts:name.trend')}
+        words={words}
+        fileName={chartFileName(source, 'trend')}
+        table={<TrendTable title={words.title} periods={periods} target={target} />}
+      >
+        {periods.every(({ n, open }) => n + open === 0) ? null : (
+          <Drawing {...{ source, periods, target, width, height, fontSize, title: words.title }} />
+        )}
+      </ChartFrame>
+    </div>
+  );
+}
+
+interface DrawingProps extends Required<TrendChartProps> {
+  readonly fontSize: number;
+  readonly title: string;
+}
+
+function Drawing({ source, periods, target, width, height, fontSize, title }: DrawingProps) {
+  const times = [
+    ...periods.flatMap(({ median, p90, medianCi95 }) => [median, p90, ...medianCi95]),
+    target,
+  ].filter((value) => value !== null);
+  const axis = durationAxis(times);
+  const left = Math.round(fontSize * 4.4);
+  const lastWords = Math.round(fontSize * 4.2);
+  const right = width - lastWords;
+  const rowHeight = fontSize + 6;
+  const axisHeight = rowHeight * 3 + 4;
+  const top = fontSize * 2 + 8;
+  const bottom = height - axisHeight;
+  const place = placeOn(axis, bottom, top);
+  const ticks = uprightTicks(axis, bottom - top, Math.max(fontSize * 2.4, (bottom - top) / 4));
+  const column = (right - left) / periods.length;
+  const middle = (index: number) => left + (index + 0.5) * column;
+  const data = periods.map((period, index) => ({ ...period, index }));
+  return (
+    <ComposedChart
+      data={data}
+      width={width}
+      height={height}
+      margin={{ top, right: lastWords, bottom: 0, left: 0 }}
+      accessibilityLayer
+      aria-label={`${title}. ${text('charts:tip.keys')}`}
+      data-testid="trend"
+    >
+      <CartesianGrid vertical={false} horizontalPoints={ticks.map(({ ms }) => place(ms))} stroke={INK.line} />
+      <XAxis
+        dataKey="index"
+        type="category"
+        scale="band"
+        height={axisHeight}
+        axisLine={{ stroke: INK.axis }}
+        tickLine={false}
+        tick={false}
+      />
+      <YAxis
+        type="number"
+        domain={[0, axis.to]}
+        scale={durationScale(axis)}
+        width={left}
+        ticks={ticks.map(({ ms }) => ms)}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={({ y, index }) => {
+          const tick = ticks[index];
+          return tick === undefined ? (
+            <g />
+          ) : (
+            <Words x={left - 8} y={Number(y) + fontSize * 0.36} textAnchor="end" fontSize={fontSize}>
+              {tickWords(tick)}
+            </Words>
+          );
+        }}
+      />
+      {target !== null && (
+        <g data-part="target">
+          <line
+            x1={left}
+            x2={right}
+            y1={place(target)}
+            y2={place(target)}
+            stroke={INK.ink}
+            strokeDasharray={TARGET_DASH}
+          />
+          <Words x={left + 2} y={place(target) - 5} fontSize={fontSize} fill={INK.ink}>
+            {text('charts:target', { value: target })}
+          </Words>
+        </g>
+      )}
+      <Line
+        type="linear"
+        dataKey="median"
+        connectNulls={false}
+        stroke={INK.axis}
+        strokeWidth={1}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <ZIndexLayer zIndex={600}>
+        {periods.map((period, index) => (
+          <PeriodMark
+            key={period.label}
+            period={period}
+            x={middle(index)}
+            place={place}
+            top={top}
+            bottom={bottom}
+            fontSize={fontSize}
+          />
+        ))}
+        <EndWords {...{ periods, place, x: right + 4, fontSize }} />
+      </ZIndexLayer>
+      <Words x={0} y={fontSize} fontSize={fontSize}>
+        {text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) })}
+      </Words>
+      <PeriodRows {...{ periods, middle, column, top: bottom, rowHeight, fontSize }} />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: INK.axis, strokeWidth: 1 }}
+        content={({ active, label }) => <ChartTip lines={active ? tipLines(periods[Number(label)]) : null} />}
+      />
+    </ComposedChart>
+  );
+}
+
+/** Names the two marks at the end of their row, where the last period has them; never over each other. */
+function EndWords({
+  periods,
+  place,
+  x,
+  fontSize,
+}: {
+  readonly periods: readonly ChartPeriod[];
+  readonly place: (ms: number) => number;
+  readonly x: number;
+  readonly fontSize: number;
+}) {
+  const last = periods.at(-1);
+  if (last === undefined || last.median === null) return null;
+  const medianY = place(last.median) + fontSize * 0.36;
+  const p90Y = last.p90 === null ? null : Math.min(place(last.p90) + fontSize * 0.36, medianY - fontSize - 2);
+  return (
+    <>
+      <Words x={x} y={medianY} fontSize={fontSize} strong>
+        {text('charts:trend.median')}
+      </Words>
+      {p90Y !== null && (
+        <Words x={x} y={p90Y} fontSize={fontSize} fill={INK.ink2}>
+          {text('charts:trend.p90')}
+        </Words>
+      )}
+    </>
+  );
+}
+
+function tipLines(period: ChartPeriod | undefined): readonly string[] | null {
+  if (period === undefined) return null;
+  const { label, n, open, median, medianCi95, p90, weak } = period;
+  if (n + open === 0) return [label, text('charts:table.noRecords')];
+  const missing = text(open > 0 ? 'charts:notReached' : 'charts:table.none');
+  return [
+    label,
+    text('charts:trend.tipMedian', { value: durationOr(median, missing) }),
+    text('charts:trend.tipInterval', { value: intervalWords(medianCi95) }),
+    text('charts:trend.tipP90', { value: durationOr(p90, missing) }),
+    text('charts:trend.tipCounts', { n, open }),
+    ...(weak ? [text('charts:table.isWeak')] : []),
+  ];
+}

@@ -1,0 +1,180 @@
+import type { SVGProps } from 'react';
+import { text } from '../../../../shared/i18n/text';
+import type { AxisTick } from './durationAxis';
+import { INK, OUTLINE, TARGET_DASH } from './ink';
+import { DOT } from './laneLayout';
+import { ARROW_ROOM, type PlacedLine } from './markLines';
+
+/** Words in a chart; grey unless they lead. */
+export function Words({ strong = false, ...rest }: SVGProps<SVGTextElement> & { readonly strong?: boolean }) {
+  return (
+    <text fill={strong ? INK.ink : INK.ink3} fontWeight={strong ? 600 : 400} pointerEvents="none" {...rest} />
+  );
+}
+
+/** What a tick of the time axis is called. */
+export const tickWords = ({ count, unit }: Pick<AxisTick, 'count' | 'unit'>): string =>
+  count === 0 ? text('charts:zero') : text(`charts:tick.${unit}`, { count });
+
+/** A dot for a complete record, a ring with an arrow for one that still counts. */
+export function RecordDot({
+  x,
+  y,
+  kind,
+  radius = DOT,
+  crowded = false,
+  arrow = true,
+  active = false,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'complete' | 'open';
+  readonly radius?: number;
+  readonly crowded?: boolean;
+  readonly arrow?: boolean;
+  /** Pointed at, or reached by keyboard. */
+  readonly active?: boolean;
+}) {
+  return (
+    <g data-mark={kind}>
+      {kind === 'open' && arrow && (
+        <path
+          d={`M${x + radius} ${y}h13m-3-3 3 3-3 3`}
+          stroke={INK.accent}
+          strokeWidth={OUTLINE}
+          fill="none"
+        />
+      )}
+      <circle
+        cx={x}
+        cy={y}
+        r={radius}
+        fill={kind === 'complete' ? INK.accent : INK.paper}
+        stroke={kind === 'complete' && crowded ? INK.paper : INK.accent}
+        strokeWidth={kind === 'open' ? OUTLINE : crowded ? 0.75 : 1}
+      />
+      {active && (
+        <circle
+          data-passing
+          cx={x}
+          cy={y}
+          r={radius + 3.5}
+          fill="none"
+          stroke={INK.ink}
+          strokeWidth={OUTLINE}
+        />
+      )}
+    </g>
+  );
+}
+
+/** A lying interval from `low` to `high` with brackets; without a limit it goes on as an arrow to the edge. */
+export function Whisker({
+  low,
+  high,
+  left,
+  right,
+  y,
+  name,
+}: {
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly name: string;
+}) {
+  const from = low ?? left;
+  const to = high ?? right;
+  const ends = [
+    low === null ? `M${from + 4} ${y - 4}l-4 4 4 4` : `M${from} ${y - 4}v8`,
+    high === null ? `M${to - 4} ${y - 4}l4 4-4 4` : `M${to} ${y - 4}v8`,
+  ].join('');
+  return (
+    <path data-part={name} d={`M${from} ${y}H${to}${ends}`} stroke={INK.ink} strokeWidth={1} fill="none" />
+  );
+}
+
+/** The lines through a chart with their words in rows at the top; what is not reached has an arrow at the edge. */
+export function LineMarks({
+  lines,
+  rowHeight,
+  bottom,
+  fontSize,
+}: {
+  readonly lines: readonly PlacedLine[];
+  readonly rowHeight: number;
+  readonly bottom: number;
+  readonly fontSize: number;
+}) {
+  return lines.map(({ key, ms, words, x, row, anchor }) => {
+    const y = row * rowHeight + fontSize;
+    if (ms === null)
+      return (
+        <g key={key} data-part={`${key}-not-reached`}>
+          <Words x={x - ARROW_ROOM} y={y} textAnchor="end" fontSize={fontSize} strong>
+            {words}
+          </Words>
+          <path
+            d={`M${x - ARROW_ROOM + 6} ${y - fontSize * 0.35}h18m-4-4 4 4-4 4`}
+            stroke={INK.accent}
+            strokeWidth={OUTLINE}
+            fill="none"
+          />
+        </g>
+      );
+    const isTarget = key === 'target';
+    return (
+      <g key={key} data-part={key}>
+        <line
+          x1={x}
+          x2={x}
+          y1={row * rowHeight}
+          y2={bottom}
+          stroke={isTarget ? INK.ink : INK.accent}
+          strokeWidth={isTarget ? 1 : OUTLINE}
+          strokeDasharray={isTarget ? TARGET_DASH : undefined}
+        />
+        <Words
+          x={x + (anchor === 'end' ? -6 : 6)}
+          y={y}
+          textAnchor={anchor}
+          fontSize={fontSize}
+          strong={!isTarget}
+          fill={INK.ink}
+        >
+          {words}
+        </Words>
+      </g>
+    );
+  });
+}
+
+/** The name of a tick below a lying time axis, and under it how many records were still followed there. */
+export function LyingTick({
+  tick,
+  x,
+  y,
+  fontSize,
+  risk,
+}: {
+  readonly tick: AxisTick | undefined;
+  readonly x: number;
+  readonly y: number;
+  readonly fontSize: number;
+  readonly risk?: string;
+}) {
+  if (tick === undefined || !tick.labelled) return <g />;
+  return (
+    <g>
+      <Words x={x} y={y + fontSize * 0.7} textAnchor={tick.anchor} fontSize={fontSize}>
+        {tickWords(tick)}
+      </Words>
+      {risk !== undefined && (
+        <Words x={x} y={y + fontSize * 2.2} textAnchor={tick.anchor} fontSize={fontSize} fill={INK.ink2}>
+          {risk}
+        </Words>
+      )}
+    </g>
+  );
+}
