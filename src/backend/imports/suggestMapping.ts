@@ -102,8 +102,7 @@ function timeColumn(
   facts: Facts,
 ): number | undefined {
   const holding = candidates.filter(
-    (i) =>
-      (facts(i).times !== null && !isHalfOfMoment(i, index, facts)) || holdsPeriods(field, facts(i)),
+    (i) => (facts(i).times !== null && !isHalfOfMoment(i, index, facts)) || holdsPeriods(field, facts(i)),
   );
   const most = Math.max(0, ...holding.map((i) => facts(i).times ?? 0));
   const least = field === 'started' ? most * START_SHARE : 1;
