@@ -1,6 +1,11 @@
 /** A first look at a file, for choosing what its columns mean. */
 import { basename } from 'node:path';
-import type { FileInspection, InspectedColumn, PresetName } from '../../domain/metrics/importTypes';
+import type {
+  FileInspection,
+  InspectedColumn,
+  PresetName,
+  RecordKind,
+} from '../../domain/metrics/importTypes';
 import { ImportField, type ImportMapping } from '../../domain/metrics/importTypes';
 import { present } from './cellWords';
 import { columnFacts } from './columnFacts';
@@ -38,12 +43,16 @@ function inspectColumn(head: FileHead, position: number, mapping: ImportMapping)
 /**
  * What a wizard shows before anything is imported: the first rows as read, and what the columns seem to be.
  * Looks at the first 256 KB only, so that a file of any size answers at once; refuses what readIncidents would.
- * With a preset its aliases are used instead of those of the recognised one.
+ * Suggests columns for the fields of the kind. With a preset its aliases are used instead of those of the recognised one.
  */
-export async function inspectFile(path: string, preset: PresetName | null = null): Promise<FileInspection> {
+export async function inspectFile(
+  path: string,
+  preset: PresetName | null = null,
+  kind: RecordKind = 'incident',
+): Promise<FileInspection> {
   const head = await readFileHead(path);
   const chosen = preset ?? recognizePreset(head.names);
-  const mapping = suggestMapping(chosen, head.names, columnFacts(head));
+  const mapping = suggestMapping(chosen, head.names, columnFacts(head), kind);
   return {
     name: basename(path),
     bytes: head.bytes,

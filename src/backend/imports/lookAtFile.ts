@@ -12,9 +12,10 @@ import { CellWords, present, usualWords } from './cellWords';
 import { columnNames } from './columnNames';
 import { decimalMark, decimalNumber } from './decimalNumber';
 import { readFileHead, type FileHead } from './fileHead';
+import { unguardedCell } from './formulaGuard';
 import { ImportRefused } from './importRefused';
 import { inspectFile } from './inspectFile';
-import { REJECTS_COLUMNS } from './rejectedRowsFile';
+import { isRejectedRowsHeader, OWN_COLUMNS } from './rejectedRowsFile';
 import { suggestKind } from './suggestKind';
 import { TimeColumnReader } from './timeColumnReader';
 import { isKnownZone, ZoneClock } from './zoneClock';
@@ -33,16 +34,12 @@ export type UnrememberedLook = Omit<FileLook, 'remembered'>;
 
 const WORDS = 50;
 
-/** True for a file that an import wrote its rejected rows to: their own columns come first. */
-const isRejects = (names: readonly string[]): boolean =>
-  names.length > REJECTS_COLUMNS.length && REJECTS_COLUMNS.every((name, i) => names[i] === name);
-
 /** The columns of the file that the rows were rejected from, each with the name that it has in this one. */
 export function columnsBefore(names: readonly string[]): ReadonlyMap<string, string> {
-  if (!isRejects(names)) return new Map(names.map((name) => [name, name]));
-  const own = names.slice(REJECTS_COLUMNS.length);
+  if (!isRejectedRowsHeader(names)) return new Map(names.map((name) => [name, name]));
+  const own = names.slice(OWN_COLUMNS.length);
   // A column `reason` of the file itself became `reason#2` behind the one that says why it was rejected.
-  const before = columnNames(own.map((name) => name.replace(/#\d+$/, '')));
+  const before = columnNames(own.map((name) => unguardedCell(name.replace(/#\d+$/, ''))));
   return new Map(before.map((name, i) => [name, own[i] ?? name]));
 }
 
@@ -138,7 +135,7 @@ export async function lookAtFile(
   if (options.zone !== null && options.zone !== undefined && !isKnownZone(options.zone))
     throw new ImportRefused({ code: 'unknown-zone', zone: options.zone });
   const taken = kind ?? suggestKind(head.names);
-  const inspection: FileInspection = await inspectFile(path, options.preset ?? null);
+  const inspection: FileInspection = await inspectFile(path, options.preset ?? null, taken);
   const mapping = options.mapping ?? inspection.mapping;
   const isServiceNow = inspection.preset === 'servicenow';
   return {
@@ -151,6 +148,6 @@ export async function lookAtFile(
         : [],
     usualWords: usualWords(isServiceNow),
     decimals: decimalsOf(head),
-    isRejects: isRejects(head.names),
+    isRejects: isRejectedRowsHeader(head.names),
   };
 }

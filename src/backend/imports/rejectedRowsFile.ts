@@ -4,7 +4,8 @@ import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
 import type { RejectedRow } from '../../domain/metrics/importTypes';
 import { guardedCell } from './formulaGuard';
 
-const OWN_COLUMNS = ['line', 'reason', 'detail'] as const;
+/** What stands before a row's own cells. */
+export const OWN_COLUMNS = ['line', 'reason', 'detail'] as const;
 
 /** True for the header of such a file: its cells and column names are guarded, to be read with `unguardedCell`. */
 export const isRejectedRowsHeader = (header: readonly string[]): boolean =>
