@@ -11,10 +11,12 @@ export type MeanTimeBetweenFailures = {
 };
 
 /**
- * Mean time between failures with its exact two-sided interval, in the unit of the window, for a window that ends
- * at a time chosen beforehand. A window that begins at the first incident has one failure less than incidents.
+ * Mean time between failures with its exact two-sided interval, in the unit of the window (above 0), for a window that
+ * ends at a time chosen beforehand, failures coming at a constant rate. A window that begins at the first incident has
+ * one failure less than incidents: see `timeBetweenIncidents`. Without a failure there is no mean and no upper limit,
+ * and the lower one keeps its half of the error.
  * Formula: T / r; 2 T / chi2(1 - a/2; 2 r + 2) to 2 T / chi2(a/2; 2 r), a = 1 - confidence.
- * Source: Epstein and Sobel; NIST/SEMATECH e-Handbook 8.4.5.1.
+ * Source: Epstein and Sobel (1953); NIST/SEMATECH e-Handbook 8.4.5.1.
  */
 export function meanTimeBetweenFailures(
   window: number,

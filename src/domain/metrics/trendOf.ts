@@ -1,0 +1,121 @@
+/** One figure over time. */
+import { addDays, type Day, day, dayOf, endOfDay, instant, startOfDay } from '../time';
+import { dividedRecordsSteps, type RecordsPart } from './dividedRecords';
+import type { FigureRecords } from './figureRecords';
+import type { TrendPeriod } from './figureSummary';
+import { survivalQuantile, survivalSteps } from './kaplanMeier';
+import { quantile, quantileInterval, type Interval } from './quantile';
+import { spanOfStarts } from './spanOfStarts';
+import { finish, type Steps } from './steps';
+import { WEAK_UNDER } from './summarizeFigure';
+
+export type TrendUnit = 'month' | 'quarter' | 'year';
+
+/** One period with what is known beside its medians; both days are included. */
+export type FigureTrendPeriod = TrendPeriod & {
+  readonly excluded: number;
+  readonly p90Ci95: Interval;
+  /** Median and p90 are Kaplan-Meier's, because a record of the period is open. */
+  readonly isSurvival: boolean;
+};
+
+export type FigureTrend = {
+  readonly unit: TrendUnit;
+  /** In order of time, at most 24; those without records between others are among them. */
+  readonly periods: readonly FigureTrendPeriod[];
+  /** Records of no period: start not known, before the first period, or excluded ones beyond the span. */
+  readonly outside: number;
+};
+
+const MOST_PERIODS = 24;
+const UNITS: readonly { readonly unit: TrendUnit; readonly months: number }[] = [
+  { unit: 'month', months: 1 },
+  { unit: 'quarter', months: 3 },
+  { unit: 'year', months: 12 },
+];
+const YEARS = { unit: 'year', months: 12 } as const;
+
+/** Whole periods of so many months since the year 0. */
+function periodAt(at: number, months: number): number {
+  const [year = 0, month = 1] = dayOf(instant(at)).split('-').map(Number);
+  return Math.floor((year * 12 + month - 1) / months);
+}
+
+function firstDayOf(period: number, months: number): Day {
+  const month = period * months;
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return day(`${year}-${String((month % 12) + 1).padStart(2, '0')}-01`);
+}
+
+const LAST_DAY = day('9999-12-31');
+const LAST_MONTH = 9999 * 12 + 11;
+
+const lastDayOf = (period: number, months: number): Day =>
+  (period + 1) * months > LAST_MONTH ? LAST_DAY : addDays(firstDayOf(period + 1, months), -1);
+
+type At = { value: number | null; ci95: Interval };
+
+function* medianAndP90({ complete, open }: RecordsPart): Steps<{ median: At; p90: At }> {
+  if (open.length === 0) {
+    const at = (p: number): At => ({
+      value: quantile(complete, p),
+      ci95: quantileInterval(complete, p, 0.95) ?? [null, null],
+    });
+    return { median: at(0.5), p90: at(0.9) };
+  }
+  const curve = survivalSteps(complete, open);
+  yield;
+  return { median: survivalQuantile(curve, 0.5), p90: survivalQuantile(curve, 0.9) };
+}
+
+/** As `trendOf`, in steps. */
+export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
+  const span = spanOfStarts(records);
+  yield;
+  if (span === null) return { unit: 'month', periods: [], outside: records.starts.length };
+  const { unit, months } =
+    UNITS.find((one) => periodAt(span.last, one.months) - periodAt(span.first, one.months) < MOST_PERIODS) ??
+    YEARS;
+  const last = periodAt(span.last, months);
+  const first = Math.max(periodAt(span.first, months), last - MOST_PERIODS + 1);
+  const days = Array.from({ length: last - first + 1 }, (_, i) => ({
+    from: firstDayOf(first + i, months),
+    to: lastDayOf(first + i, months),
+  }));
+  const begins = Float64Array.from(days, ({ from }) => startOfDay(from));
+  const end = endOfDay(lastDayOf(last, months)) + 1;
+  const { parts, outside } = yield* dividedRecordsSteps(records, begins, end);
+  const periods: FigureTrendPeriod[] = [];
+  for (const [i, part] of parts.entries()) {
+    const period = days[i];
+    if (period === undefined) continue;
+    const { median, p90 } = yield* medianAndP90(part);
+    periods.push({
+      ...period,
+      n: part.complete.length,
+      open: part.open.length,
+      excluded: part.excluded,
+      median: median.value,
+      medianCi95: median.ci95,
+      p90: p90.value,
+      p90Ci95: p90.ci95,
+      isSurvival: part.open.length > 0,
+      weak: part.complete.length < WEAK_UNDER,
+    });
+    yield;
+  }
+  return { unit, periods, outside };
+}
+
+/**
+ * A figure by the calendar month (UTC) in which its records began, by quarter when that makes more than 24 periods, by
+ * year when quarters do too; of more than 24 years the latest 24. Durations in milliseconds. Each period has the median
+ * and p90 of its complete records (quantile type 7) with the exact interval of order statistics, or Kaplan-Meier's with
+ * log-log limits as soon as one of its records is open; null where not reached or without records. Fewer than 20
+ * complete records are weak.
+ *
+ * The records of a late period that are over are its short ones, the long ones still run. A median of complete records
+ * only would therefore make every latest period look better than it is; hence Kaplan-Meier.
+ * Sources: `quantile`, `quantileInterval`, `survivalQuantile`.
+ */
+export const trendOf = (records: FigureRecords): FigureTrend => finish(trendOfSteps(records));
