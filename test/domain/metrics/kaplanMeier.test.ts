@@ -4,28 +4,32 @@ import {
   restrictedMean,
   summarizeSurvival,
   survivalCurve,
+  survivalLimits,
   survivalQuantile,
+  survivalSteps,
+  type SurvivalCurve,
 } from '../../../src/domain/metrics/kaplanMeier';
-import { vectors } from './vectors';
+import { Z_975 } from '../../../src/domain/metrics/normalDistribution';
+import { aml, leukaemia, sorted, vectors } from './vectors';
 
-const sorted = (values: number[]) => Float64Array.from(values).sort();
-const aml = (group: string) => {
-  const rows = vectors.aml.filter((row) => row.x === group);
-  const times = (status: string) =>
-    sorted(rows.filter((r) => r.status === status).map((r) => Number(r.time)));
-  return survivalCurve(times('1'), times('0'));
-};
+const curveOf = ({ complete, open }: { complete: Float64Array; open: Float64Array }) =>
+  survivalCurve(complete, open);
+
+/** First time at which a limit is at or under one half; aml never meets it exactly. */
+const halfOf = (curve: SurvivalCurve, limit: (s: number, greenwood: number) => number) =>
+  curve.times.find((_, i) => limit(curve.survival[i]!, curve.greenwood[i]!) <= 0.5) ?? null;
 
 describe('survival curve against R survival::aml', () => {
   for (const group of ['Maintained', 'Nonmaintained'] as const) {
     const published = vectors.kaplanMeier[group];
-    it(`${group}: S at every event time`, () => {
-      const curve = aml(group);
+    const curve = curveOf(aml(group));
+    it(`${group}: n, events, and S at every event time`, () => {
+      const { complete, open } = aml(group);
+      expect([complete.length + open.length, complete.length]).toEqual([published.n, published.events]);
       expect([...curve.times]).toEqual(published.S.map(([t]) => t));
-      published.S.forEach(([, s], i) => expect(curve.survival[i]).toBeCloseTo(s, 6));
+      published.S.forEach(([, s], i) => expect(Math.abs(curve.survival[i]! - s)).toBeLessThan(5.1e-7));
     });
     it(`${group}: median with log-log interval, and quartiles of time`, () => {
-      const curve = aml(group);
       const median = survivalQuantile(curve, 0.5);
       expect(median.value).toBe(published.median);
       expect(median.ci95).toEqual(published.ci95_loglog);
@@ -33,7 +37,50 @@ describe('survival curve against R survival::aml', () => {
         published.quartiles_25_50_75_of_time,
       );
     });
+    it(`${group}: the same variance gives the published plain and log intervals`, () => {
+      // Plain: S -+ z S sqrt V; log: S exp(-+ z sqrt V); the last step, S = 0, has none.
+      const z = Z_975;
+      const plain = [-1, 1].map((sign) =>
+        halfOf(curve, (s, v) => (s > 0 ? s + sign * z * s * Math.sqrt(v) : NaN)),
+      );
+      const log = [-1, 1].map((sign) =>
+        halfOf(curve, (s, v) => (s > 0 ? s * Math.exp(sign * z * Math.sqrt(v)) : NaN)),
+      );
+      expect(plain).toEqual(published.ci95_plain);
+      expect(log).toEqual(published.ci95_log);
+    });
   }
+});
+
+describe('survival curve of the leukaemia trial', () => {
+  // Stata's `sts list` (limits log-log) of the treated group as printed by G. Rodriguez, *The Gehan Survival Data*
+  // (Princeton), and in Kleinbaum and Klein, *Survival Analysis*, computer appendix: S, standard error, limits.
+  const published = [
+    [6, 0.8571, 0.0764, 0.6197, 0.9516],
+    [7, 0.8067, 0.0869, 0.5631, 0.9228],
+    [10, 0.7529, 0.0963, 0.5032, 0.8894],
+    [13, 0.6902, 0.1068, 0.4316, 0.8491],
+    [16, 0.6275, 0.1141, 0.3675, 0.8049],
+    [22, 0.5378, 0.1282, 0.2678, 0.7468],
+    [23, 0.4482, 0.1346, 0.1881, 0.6801],
+  ] as const;
+
+  it('has the published S, standard errors and limits', () => {
+    const curve = curveOf(leukaemia.treated);
+    expect([...curve.times]).toEqual(published.map(([t]) => t));
+    published.forEach(([, s, error, low, high], i) => {
+      expect(curve.survival[i]).toBeCloseTo(s, 4);
+      expect(curve.survival[i]! * Math.sqrt(curve.greenwood[i]!)).toBeCloseTo(error, 4);
+      expect(curve.low[i]).toBeCloseTo(low, 4);
+      expect(curve.high[i]).toBeCloseTo(high, 4);
+    });
+  });
+
+  it('has the published medians: 23 weeks treated, 8 weeks not', () => {
+    // Limits from those above: 0.4316 at 13 is the first at or under one half; the upper one stays at 0.6801.
+    expect(survivalQuantile(curveOf(leukaemia.treated), 0.5)).toEqual({ value: 23, ci95: [13, null] });
+    expect(survivalQuantile(curveOf(leukaemia.control), 0.5).value).toBe(8);
+  });
 });
 
 describe('worked by hand', () => {
@@ -87,8 +134,115 @@ describe('worked by hand', () => {
   });
 });
 
+describe('few and strange durations', () => {
+  it('one that ended: S falls to 0, and no limit is defined', () => {
+    expect(summarizeSurvival(survivalSteps(sorted([7]), sorted([])))).toEqual({
+      median: 7,
+      medianCi95: [null, null],
+      p90: 7,
+      p90Ci95: [null, null],
+      restrictedMean: 7,
+      horizon: 7,
+    });
+  });
+
+  it('two that ended: the median is their middle', () => {
+    // S = 1/2 at 4: (4 + 10) / 2 = 7. V = 1/(2*1), 1.959964 sqrt(1/2) / ln 2 = 1.999449; low = 0.5^e^1.999449 = 0.006.
+    const { value, ci95 } = survivalQuantile(survivalSteps(sorted([4, 10]), sorted([])), 0.5);
+    expect([value, ci95]).toEqual([7, [4, null]]);
+  });
+
+  it('all equal: one step to 0', () => {
+    const summary = summarizeSurvival(survivalSteps(sorted([5, 5, 5, 5]), sorted([])));
+    expect(summary).toMatchObject({ median: 5, p90: 5, restrictedMean: 5, horizon: 5 });
+    expect(summary.medianCi95).toEqual([null, null]);
+  });
+
+  it('all of no length', () => {
+    expect(summarizeSurvival(survivalSteps(sorted([0, 0]), sorted([0])))).toMatchObject({
+      median: 0,
+      p90: null,
+      restrictedMean: 0,
+      horizon: 0,
+    });
+  });
+
+  it('a typed wrong year moves nothing but the horizon', () => {
+    const year = 525_656 * 60_000;
+    const minutes = Array.from({ length: 99 }, (_, i) => (i + 1) * 60_000);
+    const summary = summarizeSurvival(survivalSteps(sorted([...minutes, year]), sorted([])));
+    // 100 ends: S = 0.5 exactly at the 50th, so the middle of the 50th and 51st.
+    expect(summary.median).toBe(50.5 * 60_000);
+    expect(summary.horizon).toBe(year);
+  });
+});
+
+/** R's rule, written once more over the whole curve. */
+function crossingByScan(times: Float64Array, curve: Float64Array, level: number): number | null {
+  const tolerance = Math.sqrt(Number.EPSILON);
+  const i = curve.findIndex((value) => value < level + tolerance);
+  if (i === -1) return null;
+  if (Math.abs(curve[i]! - level) >= tolerance) return times[i]!;
+  const lower = curve.findIndex((value, j) => j > i && value < curve[i]!);
+  return lower === -1 ? times[i]! : (times[i]! + times[lower]!) / 2;
+}
+
 describe('for any durations', () => {
   const durations = fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 60 });
+  const orMore = (value: number | null) => value ?? Infinity;
+
+  it('quantiles and limits are those that a scan of the whole curve finds', () => {
+    const far = fc.array(fc.integer({ min: 0, max: 4000 }), { maxLength: 400 });
+    fc.assert(
+      fc.property(far, far, fc.constantFrom(0.05, 0.25, 0.5, 0.75, 0.9, 0.99), (ended, open, p) => {
+        const curve = survivalCurve(sorted(ended), sorted(open));
+        const scan = (values: Float64Array) => crossingByScan(curve.times, values, 1 - p);
+        const found = survivalQuantile(survivalSteps(sorted(ended), sorted(open)), p);
+        expect(found).toEqual({ value: scan(curve.survival), ci95: [scan(curve.low), scan(curve.high)] });
+        curve.times.forEach((_, i) =>
+          expect(survivalLimits(curve, i)).toEqual([curve.low[i], curve.high[i]]),
+        );
+      }),
+    );
+  });
+
+  it('an interval holds its estimate', () => {
+    fc.assert(
+      fc.property(durations, durations, fc.constantFrom(0.5, 0.9), (ended, open, p) => {
+        const { value, ci95 } = survivalQuantile(survivalSteps(sorted(ended), sorted(open)), p);
+        if (ci95[0] !== null) expect(ci95[0]).toBeLessThanOrEqual(orMore(value));
+        expect(orMore(ci95[1])).toBeGreaterThanOrEqual(value ?? 0);
+      }),
+    );
+  });
+
+  it('open records never lower the median', () => {
+    fc.assert(
+      fc.property(durations, durations, durations, (ended, open, more) => {
+        const median = (all: number[]) =>
+          orMore(survivalQuantile(survivalSteps(sorted(ended), sorted(all)), 0.5).value);
+        expect(median([...open, ...more])).toBeGreaterThanOrEqual(median(open));
+      }),
+    );
+  });
+
+  it('everything stretches with the durations, and p90 is never before the median', () => {
+    fc.assert(
+      fc.property(durations, durations, fc.integer({ min: 2, max: 60_000 }), (ended, open, factor) => {
+        const summary = (by: number) => {
+          const scaled = (values: number[]) => sorted(values.map((value) => value * by));
+          return summarizeSurvival(survivalSteps(scaled(ended), scaled(open)));
+        };
+        const [one, many] = [summary(1), summary(factor)];
+        const times = (value: number | null) => (value === null ? null : value * factor);
+        expect([many.median, many.p90, many.horizon]).toEqual([one.median, one.p90, one.horizon].map(times));
+        expect(many.medianCi95).toEqual(one.medianCi95.map(times));
+        expect(many.p90Ci95).toEqual(one.p90Ci95.map(times));
+        expect(many.restrictedMean ?? 0).toBeCloseTo(times(one.restrictedMean) ?? 0, 4);
+        expect(orMore(one.p90)).toBeGreaterThanOrEqual(orMore(one.median));
+      }),
+    );
+  });
 
   it('falls from 1 towards 0 within its own limits', () => {
     fc.assert(

@@ -4,7 +4,8 @@ import { clopperPearsonLower } from '../../../src/domain/metrics/clopperPearson'
 import { normalCdf, normalQuantile } from '../../../src/domain/metrics/normalDistribution';
 import { quantile, quantileInterval } from '../../../src/domain/metrics/quantile';
 import { binomialCdf } from '../../../src/domain/metrics/regularizedBeta';
-import { vectors } from './vectors';
+import { shareInterval } from '../../../src/domain/metrics/shareInterval';
+import { sorted, vectors } from './vectors';
 
 describe('quantile of type 7', () => {
   it.each(vectors.quantiles)('agrees with the published $type7', ({ values, p, type7 }) => {
@@ -54,6 +55,79 @@ describe('exact interval of a quantile', () => {
     // Binomial(20, 0.9): P(X <= 14) = 0.011, P(X <= 15) = 0.043: rank 15. P(X <= 19) = 0.878 < 0.975: no upper rank.
     expect(quantileInterval(upTo(20), 0.9, 0.95)).toEqual([15, null]);
     expect(quantileInterval([], 0.9, 0.95)).toBeNull();
+  });
+
+  it('has the ranks of the printed tables for the median', () => {
+    // Table of confidence intervals for the median, e.g. Hettmansperger and McKean, *Robust Nonparametric Statistical
+    // Methods*; Hollander and Wolfe, table A.3: n, ranks, confidence in per cent, the shortest of at least 95 %.
+    const printed = [
+      [6, 1, 6, 96.9],
+      [7, 1, 7, 98.4],
+      [8, 1, 8, 99.2],
+      [9, 2, 8, 96.1],
+      [10, 2, 9, 97.9],
+      [12, 3, 10, 96.1],
+      [15, 4, 12, 96.5],
+      [17, 5, 13, 95.1],
+      [18, 5, 14, 96.9],
+      [20, 6, 15, 95.9],
+    ] as const;
+    for (const [n, low, high, confidence] of printed) {
+      expect(quantileInterval(upTo(n), 0.5, 0.95)).toEqual([low, high]);
+      const held = binomialCdf(high - 1, n, 0.5) - binomialCdf(low - 1, n, 0.5);
+      expect(100 * held).toBeCloseTo(confidence, 1);
+    }
+  });
+
+  it('has the published ranks for the median of a hundred', () => {
+    // Hahn and Meeker (1991), 5.2: the 40th and the 61st of 100. P(X <= 39) = 0.0176, P(X <= 60) = 0.9824.
+    expect(quantileInterval(upTo(100), 0.5, 0.95)).toEqual([40, 61]);
+    expect(binomialCdf(39, 100, 0.5)).toBeCloseTo(0.0176, 4);
+    expect(binomialCdf(60, 100, 0.5)).toBeCloseTo(0.9824, 4);
+  });
+
+  it('has the published binomial sums for the upper quartile of sixteen', () => {
+    // Conover, *Practical Nonparametric Statistics*, 3.2, takes ranks 9 and 15 of 16: P(Y <= 8) = 0.0271 and
+    // P(Y <= 14) = 0.9365, together 90.94 %. Here neither tail may pass its half, so that 90 % takes the 16th.
+    expect(binomialCdf(8, 16, 0.75)).toBeCloseTo(0.0271, 4);
+    expect(binomialCdf(14, 16, 0.75)).toBeCloseTo(0.9365, 4);
+    expect(quantileInterval(upTo(16), 0.75, 0.87)).toEqual([9, 15]);
+    expect(quantileInterval(upTo(16), 0.75, 0.9)).toEqual([9, 16]);
+  });
+
+  it('is open at both ends for one and two values, and a point when all are equal', () => {
+    expect(quantileInterval([3], 0.5, 0.95)).toEqual([null, null]);
+    expect(quantileInterval([3, 4], 0.5, 0.95)).toEqual([null, null]);
+    expect(quantileInterval(new Array<number>(30).fill(5), 0.5, 0.95)).toEqual([5, 5]);
+  });
+
+  it('may begin above the interpolated p99 of two values', () => {
+    // P(X <= 1) = 1 - 0.99^2 = 0.0199 <= 0.025: the true p99 is hardly ever under the larger of two.
+    expect(quantileInterval([0, 100], 0.99, 0.95)).toEqual([100, null]);
+    expect(quantile([0, 100], 0.99)).toBe(99);
+  });
+
+  it('holds its quantile, and stretches with the values', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 1, maxLength: 200 }),
+        fc.constantFrom(0.5, 0.75, 0.9, 0.95),
+        fc.integer({ min: 2, max: 1000 }),
+        (values, p, factor) => {
+          const all = sorted(values);
+          const [low, high] = quantileInterval(all, p, 0.95)!;
+          const found = quantile(all, p)!;
+          expect(low ?? -Infinity).toBeLessThanOrEqual(found);
+          expect(high ?? Infinity).toBeGreaterThanOrEqual(found);
+          const scaled = quantileInterval(
+            all.map((value) => value * factor),
+            p,
+            0.95,
+          )!;
+          expect(scaled).toEqual([low, high].map((limit) => (limit === null ? null : limit * factor)));
+        },
+      ),
+    );
   });
 
   it('covers at least 95 % by its own binomial', () => {
@@ -110,5 +184,23 @@ describe('Clopper-Pearson lower bound, one-sided 95 %', () => {
         expect(clopperPearsonLower(over + 1, n, 0.95)).toBeGreaterThan(bound);
       }),
     );
+  });
+});
+
+describe('Clopper-Pearson, two-sided', () => {
+  it('agrees with the published intervals', () => {
+    // Conover (1971), p. 97, as R's example of binom.test: 682 of 925 at 95 %: 0.7076683 to 0.7654066.
+    // R, binom.test(9, 24): 0.1879929 to 0.5940636; binom.test(1, 1497) at 90 %: 3.426347e-05 to 3.164954e-03.
+    const at = (over: number, n: number, confidence: number) => shareInterval(over, n, confidence)!;
+    expect(at(682, 925, 0.95)).toEqual([expect.closeTo(0.7076683, 7), expect.closeTo(0.7654066, 7)]);
+    expect(at(9, 24, 0.95)).toEqual([expect.closeTo(0.1879929, 7), expect.closeTo(0.5940636, 7)]);
+    expect(at(1, 1497, 0.9)).toEqual([expect.closeTo(3.426347e-5, 10), expect.closeTo(3.164954e-3, 9)]);
+  });
+
+  it('worked by hand: none and all of ten', () => {
+    // (1 - p)^10 = 0.025: p = 1 - 0.025^0.1 = 0.308497.
+    expect(shareInterval(0, 10, 0.95)).toEqual([0, expect.closeTo(0.308497, 6)]);
+    expect(shareInterval(10, 10, 0.95)).toEqual([expect.closeTo(1 - 0.308497, 6), 1]);
+    expect(shareInterval(0, 0, 0.95)).toBeNull();
   });
 });
