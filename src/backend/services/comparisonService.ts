@@ -16,34 +16,18 @@ export interface ComparisonService {
   compare(request: PeriodComparisonRequest): PeriodComparison | null;
 }
 
-/** Comparisons kept, so that going back and forth between days does not read the incidents anew. */
-const REMEMBERED = 24;
-
 /** A figure of one workflow's incidents before and after a day. */
 export function createComparisonService(db: ReadableDb): ComparisonService {
-  const remembered = new Map<string, PeriodComparison | null>();
   return {
-    compare(request) {
-      const { assessmentId, workflowId, figure, from, split } = request;
-      const { name } = existingWorkflow(db, assessmentId, workflowId);
+    compare({ assessmentId, workflowId, figure, from, split, asOf: given }) {
+      existingWorkflow(db, assessmentId, workflowId);
       const imports = listImports(db, assessmentId);
-      // Everything that the answer depends on: committed imports never change.
-      const key = JSON.stringify([request, name, imports.map(({ no }) => no)]);
-      const known = remembered.get(key);
-      if (known !== undefined) return known;
       const found = readWorkflowIncidents(db, listWorkflows(db, assessmentId), imports).get(workflowId);
-      const { end } = figureEnds(figure, from);
-      const asOf = request.asOf === null ? (found?.latest ?? null) : endOfDay(request.asOf);
-      const compared =
-        found === undefined || asOf === null || !isRecorded(found, end)
-          ? null
-          : comparePeriodsAt(() => incidentsRecording(found, end), { figure, from, asOf, split });
-      remembered.set(key, compared);
-      for (const oldest of remembered.keys()) {
-        if (remembered.size <= REMEMBERED) break;
-        remembered.delete(oldest);
-      }
-      return compared;
+      const asOf = given === null ? (found?.latest ?? null) : endOfDay(given);
+      if (found === undefined || asOf === null || !isRecorded(found, figureEnds(figure, from).end))
+        return null;
+      const records = incidentsRecording(found, figureEnds(figure, from).end);
+      return comparePeriodsAt(records, { figure, from, asOf, split });
     },
   };
 }

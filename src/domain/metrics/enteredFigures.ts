@@ -1,13 +1,10 @@
 /** Shares and rates of one workflow that are counted from records entered one by one, not from incidents. */
 import type { WorkflowId } from '../ids';
 import { dayOf, type Day } from '../time';
-import { countInterval } from './countInterval';
+import { changeFailureShare, wentWrong } from './changeFailureShare';
+import { defectRate, type DefectRate } from './defectRate';
 import type { ChangeRecord, ReconciliationRecord } from './enteredRecords';
 import type { ShareFigure } from './figureSummary';
-import { shareInterval } from './shareInterval';
-
-const CONFIDENCE = 0.95;
-const PER_RECORDS = 10_000;
 
 interface Span {
   readonly from: Day;
@@ -22,12 +19,8 @@ export interface ChangeFailures extends ShareFigure {
   readonly unsaid: number;
 }
 
-/** Wrong records per 10,000 looked at, with the exact 95 % interval of the count. */
-export interface DefectRate {
-  readonly defects: number;
-  readonly checked: number;
-  readonly rate: number;
-  readonly ci95: readonly [low: number, high: number];
+/** Wrong records per 10,000 that were looked at. */
+export interface ReconciledDefects extends DefectRate {
   readonly reconciliations: number;
   /** First and last day that was reconciled. */
   readonly period: Span;
@@ -37,14 +30,13 @@ export interface EnteredFigures {
   /** Null: no change of which anybody said whether it failed. */
   readonly changeFailures: ChangeFailures | null;
   /** Null: no record was reconciled. */
-  readonly defects: DefectRate | null;
+  readonly defects: ReconciledDefects | null;
 }
 
 /**
  * Change failure share and defects per 10,000 records of one workflow up to the end of `asOf`. A change counts by the
- * day it was deployed; it failed when somebody says so or when it was rolled back by then. A reconciliation counts
- * when its period ended by then; an upper limit of more than every record is cut at 10,000.
- * Intervals: Clopper-Pearson for the share, Garwood for the rate, both exact at 95 %.
+ * day it was deployed, and a roll-back by the day of its own. A reconciliation counts when its period ended by then.
+ * Formulas and intervals: `changeFailureShare`, `defectRate`.
  */
 export function enteredFigures(
   records: {
@@ -61,38 +53,27 @@ export function enteredFigures(
       own(records.changes).filter(({ deployedAt }) => dayOf(deployedAt) <= asOf),
       asOf,
     ),
-    defects: defectRate(own(records.reconciliations).filter(({ to }) => to <= asOf)),
+    defects: reconciledDefects(own(records.reconciliations).filter(({ to }) => to <= asOf)),
   };
 }
 
 function changeFailures(changes: readonly ChangeRecord[], asOf: Day): ChangeFailures | null {
-  const rolledBack = ({ rolledBackAt }: ChangeRecord) => rolledBackAt !== null && dayOf(rolledBackAt) <= asOf;
-  const told = changes.filter((change) => change.failed !== null || rolledBack(change));
-  const k = told.filter((change) => change.failed === true || rolledBack(change)).length;
-  const n = told.length;
+  const known = changes.map((change) => {
+    const { rolledBackAt } = change;
+    return rolledBackAt !== null && dayOf(rolledBackAt) > asOf ? { ...change, rolledBackAt: null } : change;
+  });
+  const told = known.filter((change) => wentWrong(change) !== null);
+  const found = changeFailureShare(told);
   const period = spanOf(told.map(({ deployedAt }) => ({ from: dayOf(deployedAt), to: dayOf(deployedAt) })));
-  const limits = shareInterval(k, n, CONFIDENCE);
-  if (period === null || limits === null) return null;
-  return { k, n, share: k / n, ci95: [limits[0], limits[1]], period, unsaid: changes.length - n };
+  return found === null || period === null ? null : { ...found, period, unsaid: changes.length - found.n };
 }
 
-function defectRate(reconciliations: readonly ReconciliationRecord[]): DefectRate | null {
-  const sum = (of: (one: ReconciliationRecord) => number) =>
-    reconciliations.reduce((all, one) => all + of(one), 0);
-  const checked = sum((one) => one.checked);
-  const defects = sum((one) => one.defects);
+function reconciledDefects(reconciliations: readonly ReconciliationRecord[]): ReconciledDefects | null {
+  const found = defectRate(reconciliations);
   const period = spanOf(reconciliations);
-  if (period === null || checked === 0) return null;
-  const per = (count: number): number => Math.min(PER_RECORDS, (count * PER_RECORDS) / checked);
-  const [low, high] = countInterval(defects, CONFIDENCE);
-  return {
-    defects,
-    checked,
-    rate: per(defects),
-    ci95: [per(low), per(high)],
-    reconciliations: reconciliations.length,
-    period,
-  };
+  return found === null || period === null
+    ? null
+    : { ...found, period, reconciliations: reconciliations.length };
 }
 
 function spanOf(spans: readonly Span[]): Span | null {

@@ -1,14 +1,15 @@
 /** Two periods of one figure beside each other, as screens ask for them and are told. */
 import * as z from 'zod';
 import { AssessmentId, WorkflowId } from '../ids';
-import { Day, dayOf, type Instant, instant, startOfDay } from '../time';
-import { figureEnds, type RecoverFrom } from './classifyRecord';
+import { Day, type Instant } from '../time';
+import { classifyRecord, figureEnds, type RecoverFrom } from './classifyRecord';
 import { comparePeriods } from './comparePeriods';
+import { comparisonVerdict } from './comparisonVerdict';
 import { figureChart } from './figureChart';
-import { collectFigure, type FigureSample } from './figureSample';
+import { type FigureRecord, figureRecords } from './figureRecords';
 import { FigureChart } from './figureSummary';
-import type { TimeField } from './importTypes';
 import type { IncidentTimes } from './incidentTimes';
+import { type SplitPeriod, splitPeriods } from './splitPeriods';
 import { summarizeFigure } from './summarizeFigure';
 
 export const ComparedFigure = z.enum(['recover', 'truth']);
@@ -32,8 +33,9 @@ const count = z.number().int().nonnegative();
 
 /** One of the two; durations in milliseconds, Kaplan-Meier's as soon as a record of either is open. */
 export const PeriodFigure = z.strictObject({
-  /** First and last day on which one of its records began; null: it has none. */
-  period: z.strictObject({ from: Day, to: Day }).nullable(),
+  /** Both days included: up to the day before the dividing one, or from that on. */
+  from: Day,
+  to: Day,
   n: count,
   open: count,
   excluded: count,
@@ -50,10 +52,10 @@ export const PeriodComparison = z.strictObject({
   split: Day,
   first: PeriodFigure,
   second: PeriodFigure,
-  /** Records without a readable start, which belong to neither. */
-  withoutStart: count,
-  /** How the second differs from the first; p and difference are null where there is nothing to test. */
-  test: z.enum(['permutation', 'log-rank']),
+  /** Records whose beginning nobody knows, or that lie outside both. */
+  outside: count,
+  /** How the second differs from the first; null where there is nothing to test. */
+  test: z.enum(['permutation', 'log-rank']).nullable(),
   p: z.number().nullable(),
   difference: z.number().nullable(),
   differenceCi95: z.tuple([z.number(), z.number()]).nullable(),
@@ -76,71 +78,65 @@ export interface PeriodGrounds {
 
 /**
  * Divides records by the UTC day on which the figure's own time began, those of `split` itself being in the second
- * period, and compares both; in milliseconds. Records without a readable start are in neither and are counted.
- * `records` is gone through three times, and no record is kept: a list may give one and the same object each time.
+ * period, and compares both; in milliseconds. Times are read off the Kaplan-Meier curve in both periods as soon as a
+ * record of either is open. No record is kept, so a list may give one and the same object each time.
  */
 export function comparePeriodsAt(
-  records: () => Iterable<IncidentTimes>,
+  records: Iterable<IncidentTimes>,
   { figure, from, asOf, split }: PeriodGrounds,
 ): PeriodComparison {
-  const { start } = figureEnds(figure, from);
-  const boundary = startOfDay(split);
-  const spans = { first: emptySpan(), second: emptySpan() };
-  let withoutStart = 0;
-  for (const record of records()) {
-    const began = record[start];
-    if (typeof began !== 'number') withoutStart += 1;
-    else extend(spans[began < boundary ? 'first' : 'second'], began);
-  }
-  const first = collectFigure(figure, beginning(records(), start, -Infinity, boundary), asOf, from);
-  const second = collectFigure(figure, beginning(records(), start, boundary, Infinity), asOf, from);
+  const { first, second, outside } = splitPeriods(
+    figureRecords(classified(records, { figure, from, asOf })),
+    split,
+  );
   const compared = comparePeriods(first, second);
-  const byCurve = compared.survival !== null;
-  const difference = compared.survival?.medianDifference ?? compared.medians?.difference ?? null;
-  const p = compared.survival?.logRank?.p ?? compared.medians?.p ?? null;
-  const restrictedMeanDifference = compared.survival?.restrictedMeanDifference ?? null;
+  const { verdict, test, p } = comparisonVerdict(compared, first.complete.length, second.complete.length);
+  const { medians, survival, noiseBand, smallestVisibleChange } = compared;
+  const figureOf = (period: SplitPeriod) => periodFigure(period, survival !== null);
   return {
     figure,
     split,
-    first: periodFigure(first, byCurve, periodOf(spans.first)),
-    second: periodFigure(second, byCurve, periodOf(spans.second)),
-    withoutStart,
-    test: byCurve ? 'log-rank' : 'permutation',
+    first: figureOf(first),
+    second: figureOf(second),
+    outside,
+    test,
     p,
-    difference,
-    differenceCi95: compared.medians?.ci95 ?? null,
-    logRatio: compared.medians?.logRatio ?? null,
-    restrictedMeanDifference,
-    commonHorizon: compared.survival?.commonHorizon ?? null,
-    noiseBand: compared.noiseBand,
-    smallestVisibleChange: compared.smallestVisibleChange,
-    verdict: verdictOf(first, second, p, difference ?? restrictedMeanDifference),
+    difference: survival === null ? (medians?.difference ?? null) : survival.medianDifference,
+    differenceCi95: medians?.ci95 ?? null,
+    logRatio: medians?.logRatio ?? null,
+    restrictedMeanDifference: survival?.restrictedMeanDifference ?? null,
+    commonHorizon: survival?.commonHorizon ?? null,
+    noiseBand,
+    smallestVisibleChange,
+    verdict,
   };
 }
 
-/** Fewer complete records than this in a period carry no test. */
-const LEAST_TO_TEST = 5;
-const SIGNIFICANT = 0.05;
-
-function verdictOf(
-  first: FigureSample,
-  second: FigureSample,
-  p: number | null,
-  difference: number | null,
-): PeriodComparison['verdict'] {
-  if (Math.min(first.complete.length, second.complete.length) < LEAST_TO_TEST || p === null) return 'too-few';
-  if (p >= SIGNIFICANT || difference === null || difference === 0) return 'no-visible-change';
-  return difference < 0 ? 'visible-better' : 'visible-worse';
+function* classified(
+  records: Iterable<IncidentTimes>,
+  { figure, from, asOf }: Omit<PeriodGrounds, 'split'>,
+): Generator<FigureRecord, void> {
+  const { start } = figureEnds(figure, from);
+  for (const record of records) {
+    const began = record[start];
+    const found = classifyRecord(figure, record, asOf, from);
+    yield {
+      start: typeof began === 'number' ? began : null,
+      duration: found.kind === 'excluded' ? null : found.duration,
+      isOpen: found.kind === 'open',
+    };
+  }
 }
 
-function periodFigure(sample: FigureSample, byCurve: boolean, period: PeriodFigure['period']): PeriodFigure {
-  const summary = summarizeFigure(sample);
-  const { kaplanMeier } = summary;
+function periodFigure(period: SplitPeriod, byCurve: boolean): PeriodFigure {
+  const sample = { ...period, excluded: {} };
+  const { n, open, kaplanMeier, ...summary } = summarizeFigure(sample);
   return {
-    period,
-    n: summary.n,
-    open: summary.open,
-    excluded: Object.values(summary.excluded).reduce((sum, one) => sum + one, 0),
+    from: period.from,
+    to: period.to,
+    n,
+    open,
+    excluded: period.excluded,
     median: byCurve ? kaplanMeier.median : summary.median,
     medianCi95: byCurve ? kaplanMeier.medianCi95 : summary.medianCi95,
     p90: byCurve ? kaplanMeier.p90 : summary.p90,
@@ -148,30 +144,3 @@ function periodFigure(sample: FigureSample, byCurve: boolean, period: PeriodFigu
     chart: figureChart(sample),
   };
 }
-
-function* beginning(
-  records: Iterable<IncidentTimes>,
-  start: TimeField,
-  from: number,
-  before: number,
-): Generator<IncidentTimes, void> {
-  for (const record of records) {
-    const began = record[start];
-    if (typeof began === 'number' && began >= from && began < before) yield record;
-  }
-}
-
-interface Span {
-  earliest: number;
-  latest: number;
-}
-
-const emptySpan = (): Span => ({ earliest: Infinity, latest: -Infinity });
-
-function extend(span: Span, at: number): void {
-  span.earliest = Math.min(span.earliest, at);
-  span.latest = Math.max(span.latest, at);
-}
-
-const periodOf = ({ earliest, latest }: Span): PeriodFigure['period'] =>
-  earliest > latest ? null : { from: dayOf(instant(earliest)), to: dayOf(instant(latest)) };

@@ -35,8 +35,8 @@ test('imported incidents are compared before and after a day, each in the period
   await bring(incidentLines(40));
   expect(ask()).toMatchObject({
     figure: 'truth',
-    first: { n: 24, open: 0, median: 30 * MINUTE, period: { from: '2026-09-01', to: '2026-09-01' } },
-    second: { n: 16, open: 0, median: 30 * MINUTE, period: { from: '2026-09-02', to: '2026-09-02' } },
+    first: { n: 24, open: 0, median: 30 * MINUTE, from: '2026-09-01', to: '2026-09-01' },
+    second: { n: 16, open: 0, median: 30 * MINUTE, from: '2026-09-02', to: '2026-09-02' },
     verdict: 'no-visible-change',
   });
   expect(ask({ figure: 'recover' })).toMatchObject({ first: { n: 24 }, second: { n: 16 } });
