@@ -63,10 +63,10 @@ export function faultFound<Field extends string>(
 export const checkedTime = (cell: TimeCell): WallTime =>
   typeof cell === 'number' ? { kind: 'moment', at: cell, twice: false } : { kind: 'missing' };
 
-export const checkedAt = ({ dayOf, now }: Pick<RowMeanings, 'dayOf' | 'now'>): CheckedAt => ({
-  today: dayOf(now),
-  asOf: now,
-});
+export function checkedAt({ dayOf, now }: Pick<RowMeanings, 'dayOf' | 'now'>): CheckedAt {
+  const today = dayOf(now);
+  return { today, asOf: now, asOfDay: today };
+}
 
 /** Collects what is to be told of one row. */
 export class RowNotes {
