@@ -72,6 +72,8 @@ const OFFSETS = new Map<string, number>(
   }),
 );
 
+const NINE = '9'.charCodeAt(0);
+
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(?:uhr|hs?|hrs|horas)\b)?`;
 /** `CET`, `+0200`, `(UTC)`, `GMT+0100 (Central European Standard Time)`, `+01:00[Europe/Berlin]`. */
 const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)(?:\s*\([^)]*\)|\[[^\]]*\])?`;
@@ -79,7 +81,8 @@ const TAIL = String.raw`(?:(?:[t,@]|\s|-\s|\b(?:at|as|a|las|um)\b|[\u00e0\u00e1]
 /** `15h04`, `3.04.05 PM` behind a blank: the same clock with other marks. */
 const OTHER_CLOCK = /(?<=[\sT,])(\d{1,2})(?:\s?h\s?|\.)(\d{2})(?:[.m](\d{2}))?(?=$|[\s,.]|[ap]\.?m)/i;
 const WEEKDAY = String.raw`(?:\p{L}{2,10}(?:-feira)?\.?,?\s+)?`;
-const NUMERIC = new RegExp(String.raw`^${WEEKDAY}(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})${TAIL}$`, 'iu');
+const NUMERIC = new RegExp(String.raw`^(\d{1,4})([/.\-])(\d{1,2})\2(\d{1,4})${TAIL}$`, 'i');
+const BEGINS_WITH_WEEKDAY = new RegExp(String.raw`^${WEEKDAY}(?=\d)`, 'u');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[t ]?(\d{2})(\d{2})(\d{2})?)?(z)?$/i;
 const DAY_FIRST = new RegExp(
   String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s/\-]*(?:de\s+)?(\p{L}{3,10})\.?,?[\s/\-]*(?:de\s+)?(\d{4}|\d{2})${TAIL}$`,
@@ -97,11 +100,18 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s/\-](\p{L}{3,10})\.?[\s/\-](
 
 export const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
+const knownMonths = new Map<string, number>();
 /** 1 to 12 for a month's name or its beginning in one of those languages; 0 for another word. */
 export function monthNumber(name: string): number {
+  const known = knownMonths.get(name);
+  if (known !== undefined) return known;
   const plain = withoutAccents(name).toLowerCase();
-  if (plain.length < 3) return 0;
-  return MONTHS.findIndex((names) => names.startsWith(plain) || names.includes(` ${plain}`)) + 1;
+  const isShort = plain.length < 3;
+  const found = isShort
+    ? 0
+    : MONTHS.findIndex((names) => names.startsWith(plain) || names.includes(` ${plain}`)) + 1;
+  if (knownMonths.size < 500) knownMonths.set(name, found);
+  return found;
 }
 
 /** A clock with the usual marks. */
@@ -154,7 +164,8 @@ export type NumericDate = { first: number; second: number; third: number; match:
 
 /** `2/1/2006`, `02.01.06 3:04 PM`, `2006/1/2`: three numbers, perhaps a clock and a zone; null for another form. */
 export function numericDate(text: string): NumericDate | null {
-  const match = NUMERIC.exec(usualClock(text));
+  const isPlain = text.charCodeAt(0) <= NINE;
+  const match = NUMERIC.exec(usualClock(isPlain ? text : text.replace(BEGINS_WITH_WEEKDAY, '')));
   if (match === null) return null;
   const [, first = '', , second = '', third = ''] = match;
   if (first.length === 3 || third.length === 3 || (first.length > 2 && third.length > 2)) return null;
