@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { inspectFile } from '../../../src/backend/imports/inspectFile';
 import { RejectedRowsFile } from '../../../src/backend/imports/rejectedRowsFile';
+import type { Library } from '../../../src/backend/storage/openLibrary';
 import { FileInspection, type ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { begin } from '../support/entries';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
@@ -155,6 +156,24 @@ describe('what is ambiguous is decided over all rows', () => {
     expect([incidents[0]?.workflow, incidents.at(-1)?.workflow]).toEqual(['Ã©', 'Größe für Müller']);
   });
 
+  it.each([
+    ['a\n,,a', '|'],
+    ['a\n,a', '\t'],
+    ['a\n;;;;a', ','],
+  ])(
+    'the delimiter: a reading that loses most of the file never wins (%j between %j)',
+    async (cell, delimiter) => {
+      const rows = [
+        ['id', 'started', 'title', 'amount'],
+        ['1', 'Dec 31, 1979 19:00:00', cell, '1.234,50'],
+        ['2', 'Dec 31, 1979 20:00:00', 'b', '1.234,50'],
+      ];
+      const content = rows.map((cells) => cells.map((text) => `"${text}"`).join(delimiter)).join('\n');
+      const { report } = await importAll(content, { mapping: { ...mapping, id: 'id' }, zone: 'UTC' });
+      expect(report).toMatchObject({ delimiter, header: rows[0], rows: { read: 2, imported: 2 } });
+    },
+  );
+
   it('the decimal mark, although the row that tells comes last', async () => {
     const rows = `${T},1.234\n`.repeat(20_000);
     const { incidents } = await importAll(`started,amount\n${rows}${T},"1.234,56"\n`, {
@@ -249,8 +268,25 @@ describe('a column may be called constructor', () => {
   });
 });
 
-describe('a cancelled import leaves nothing behind', () => {
-  it('not even the copy of its file', async () => {
+describe('an import that came to nothing leaves nothing behind', () => {
+  const filesKept = ({ folder }: Library): string[] =>
+    existsSync(join(folder, 'imports'))
+      ? readdirSync(join(folder, 'imports'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+          /[0-9a-f]{64}$/.test(name),
+        )
+      : [];
+  /** Waits a while for the clearing that nobody waits for. */
+  async function whatIsLeft(library: Library) {
+    const rows = () =>
+      ['import_file', 'incident'].map(
+        (table) => library.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n,
+      );
+    const left = () => [...rows(), ...filesKept(library)];
+    for (let i = 0; i < 300 && left().join() !== '0,0'; i += 1) await wait(10);
+    return left();
+  }
+
+  it('cancelled: not even the copy of its file', async () => {
     const { services, library } = await testServices();
     const { assessmentId, workflow } = begin(services);
     const path = csv([HEADER, ...incidentLines(60_000)]);
@@ -260,15 +296,22 @@ describe('a cancelled import leaves nothing behind', () => {
       for await (const step of steps) if (step.phase !== 'scan') leaving.abort();
     })();
     await expect(importing).rejects.toMatchObject({ body: { data: { code: 'cancelled' } } });
-    const kept = () =>
-      existsSync(join(library.folder, 'imports'))
-        ? readdirSync(join(library.folder, 'imports'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-            /[0-9a-f]{64}$/.test(name),
-          )
-        : [];
-    const rowsLeft = () => library.db.get<{ n: number }>('SELECT count(*) AS n FROM import_file')?.n;
-    for (let i = 0; i < 300 && (rowsLeft() !== 0 || kept().length > 0); i += 1) await wait(10);
-    expect([rowsLeft(), kept()]).toEqual([0, []]);
+    expect(await whatIsLeft(library)).toEqual([0, 0]);
+  });
+
+  it('crashed: not even the copy of its file, once the library was opened again', async () => {
+    const { services, library } = await testServices();
+    const { assessmentId, workflow } = begin(services);
+    const steps = services.imports.run(
+      importRequest(assessmentId, csv([HEADER, ...incidentLines(100)]), workflow.id),
+      undefined,
+    );
+    while ((await steps.next()).done !== true);
+    // As a crash leaves it: everything arrived, and nothing was committed.
+    library.db.run("UPDATE import_file SET state = 'pending', report = NULL");
+    expect(filesKept(library)).toHaveLength(1);
+    await services.clearUnfinished();
+    expect(await whatIsLeft(library)).toEqual([0, 0]);
   });
 });
 
