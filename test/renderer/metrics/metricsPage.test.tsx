@@ -1,10 +1,15 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Workflow } from '../../../src/domain/assessment/assessmentRecord';
+import type { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
+import { noTimes } from '../../../src/domain/metrics/incidentTimes';
+import { comparePeriodsAt } from '../../../src/domain/metrics/periodComparison';
+import { type Day, instant } from '../../../src/domain/time';
 import { MetricsPage } from '../../../src/renderer/features/metrics/MetricsPage';
 import { hours, openAssessment, renderIn, workflowMetrics, type HourSample } from './openAssessment';
 
+const asked = vi.hoisted(() => ({ compare: vi.fn() }));
 vi.mock('../../../src/renderer/api', () => ({
   client: { metrics: {} },
   api: {
@@ -15,15 +20,32 @@ vi.mock('../../../src/renderer/api', () => ({
         key: () => ['figures'],
         queryOptions: () => ({ queryKey: ['figures'], queryFn: () => [] }),
       },
+      compare: {
+        queryKey: ({ input }: { input: unknown }) => ['compare', input],
+        queryOptions: ({ input, ...rest }: { input: unknown }) => ({
+          ...rest,
+          queryFn: () => asked.compare(input) as unknown,
+        }),
+      },
     },
   },
 }));
+beforeEach(() => {
+  asked.compare.mockReset().mockReturnValue(null);
+});
 
 const recover = hours([0.5, 0.6, 0.7]);
 const many = Array.from({ length: 24 }, (_, index) => 1 + index * 0.5);
 
-const show = (truth: HourSample | null, more: Record<string, unknown> = {}) => {
-  const open = openAssessment({ metrics: [workflowMetrics(truth, recover)], ...more });
+const show = (
+  truth: HourSample | null,
+  more: Record<string, unknown> = {},
+  measured: Partial<WorkflowMetrics> = {},
+) => {
+  const open = openAssessment({
+    metrics: [{ ...workflowMetrics(truth, recover), ...measured }],
+    ...more,
+  });
   renderIn(open, <MetricsPage />);
   return open;
 };
@@ -50,7 +72,11 @@ describe('the metrics page', () => {
     expect(within(head).getAllByText(/^95 % interval/)).toHaveLength(2);
     expect(within(head).getByText('target missed')).toBeVisible();
     expect(screen.queryByText(/^Weak/)).toBeNull();
-    await userEvent.click(within(head).getByText('Why'));
+    await userEvent.click(
+      within(head).getByRole('button', {
+        name: 'Why: why records are left out of Median from restored to truth',
+      }),
+    );
     expect(await screen.findByText('The end lies before the start')).toBeVisible();
     expect(screen.getByText('The start is missing')).toBeVisible();
   });
@@ -90,7 +116,7 @@ describe('the metrics page', () => {
     show(null);
     expect(screen.getByRole('heading', { name: 'Time-to-truth is not recorded' })).toBeVisible();
     expect(screen.queryByTestId('distribution')).toBeNull();
-    expect(screen.getByRole('row', { name: /^Acknowledge not recorded/ })).toBeVisible();
+    expect(screen.getAllByRole('row', { name: /^Acknowledge not recorded/ })).toHaveLength(2);
   });
 
   it('turns into a table with T, and back', async () => {
@@ -119,5 +145,155 @@ describe('the metrics page', () => {
     show(null, { metrics: [] });
     expect(screen.getByText('No incidents imported for Card payments yet')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Import incidents' })).toBeVisible();
+  });
+
+  describe('opens with what is restored and not reconciled', () => {
+    const asOf = Date.UTC(2026, 9, 30, 16, 4);
+    const openTruths = [10, 9, 8, 7, 6, 5].map((days, index) => ({
+      externalId: index === 0 ? null : `INC-${index}`,
+      restored: asOf - days * 86_400_000,
+      service: index === 0 ? 'Ledger' : null,
+    })) as unknown as WorkflowMetrics['openTruths'];
+
+    it('how many, since when, and the oldest with how long they have been open', async () => {
+      show(hours(many, [1, 2, 3, 4, 5, 6, 7, 8]), {}, { openTruths });
+      const section = screen
+        .getByRole('heading', { name: '8 restored and not reconciled' })
+        .closest('section')!;
+      expect(section).toHaveTextContent('The oldest since 20 Oct 2026, 16:04 UTC');
+      expect(within(section).getByRole('row', { name: /Without an id, Ledger.*10\sd/ })).toBeVisible();
+      expect(within(section).getAllByRole('row')).toHaveLength(1 + 5);
+      expect(section).toHaveTextContent('2 more are open and not listed.');
+      await userEvent.click(within(section).getByRole('button', { name: 'Show the 6 oldest' }));
+      expect(within(section).getByRole('row', { name: /INC-5/ })).toBeVisible();
+      // Its owner is asked for in the same place.
+      expect(screen.getByRole('heading', { name: 'Who owns shortening it?' })).toBeVisible();
+    });
+
+    it('also before the single ones are known, and not where none is open', () => {
+      show(hours(many, [3]));
+      expect(screen.getByRole('heading', { name: '1 restored and not reconciled' })).toBeVisible();
+    });
+
+    it('and says nothing where none is open', () => {
+      show(hours(many), {}, { openTruths: [] });
+      expect(screen.queryByRole('heading', { name: /restored and not reconciled/ })).toBeNull();
+    });
+  });
+
+  it('lists every time with its target, and milestones that only a target names', () => {
+    const figure = workflowMetrics(hours(many), null).figures.truth;
+    const target = { figure: 'milestone', target: 7_200_000 } as const;
+    show(
+      hours(many, [], { negative: 2 }),
+      {
+        workflowResult: {
+          targets: [
+            { ...target, milestone: 'captured', state: 'missed', median: 1 },
+            { ...target, milestone: 'Told', state: 'not-measured', median: null },
+          ],
+        },
+      },
+      { milestones: [{ milestone: 'Captured', events: 24, figure }] },
+    );
+    const table = screen.getByTestId('all-figures');
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.querySelector('th')?.firstChild?.textContent)).toEqual([
+      'Time-to-truth',
+      'Recover',
+      'Started to truth',
+      'Detect',
+      'Acknowledge',
+      'Hand over',
+      'Roll back',
+      'From request to “Captured”',
+      'From request to “Told”',
+    ]);
+    expect(rows[7]).toHaveTextContent('Target 2 h: missed');
+    expect(rows[8]).toHaveTextContent('Target 2 h: not measured');
+    expect(rows[8]).toHaveTextContent('not recorded');
+    expect(screen.getByText(/^n: complete, both times are there/)).toBeVisible();
+    expect(
+      within(table).getByRole('button', { name: '2: why records are left out of Time-to-truth' }),
+    ).toBeVisible();
+  });
+
+  it('says shares and rates with what they are counted from, and what is not known', () => {
+    show(
+      hours(many),
+      {},
+      {
+        reportedBySystem: { k: 3, n: 12, share: 0.25, ci95: [0.055, 0.572] },
+        betweenFailures: {
+          incidents: 49,
+          failures: 48,
+          from: '2025-11-01',
+          to: '2026-10-30',
+          mean: 7.5 * 86_400_000,
+          ci95: [5 * 86_400_000, 11 * 86_400_000],
+        } as WorkflowMetrics['betweenFailures'],
+      },
+    );
+    const shares = within(screen.getByTestId('shares'));
+    expect(
+      shares.getByRole('row', { name: /^Reported by the system 25\s% 6\s% to 57\s% 3 of 12/ }),
+    ).toBeVisible();
+    expect(
+      shares.getByRole('row', {
+        name: /^Mean time between failures 7\sd\s12\sh 5\sd to 11\sd 49 incidents.* 48 count/,
+      }),
+    ).toBeVisible();
+    expect(shares.getByRole('row', { name: /^Changes that failed not known/ })).toBeVisible();
+    expect(shares.getByRole('row', { name: /^Wrong records per 10,000 not known/ })).toBeVisible();
+    expect(screen.getByText('A share of fewer than 20 is weak.')).toBeVisible();
+  });
+
+  it('shows the trend by name of its periods, and says where there is only one', () => {
+    const period = (from: string, to: string) => ({
+      from,
+      to,
+      n: 24,
+      open: 0,
+      median: 3_600_000,
+      medianCi95: [1_800_000, 7_200_000],
+      p90: 9_000_000,
+      weak: false,
+    });
+    const trend = [period('2026-01-01', '2026-03-31'), period('2026-04-01', '2026-06-30')];
+    show(
+      hours(many),
+      {},
+      { trends: { truth: trend, recover: null } as unknown as WorkflowMetrics['trends'] },
+    );
+    expect(screen.getByTestId('trend')).toBeVisible();
+    expect(screen.getAllByText('Q2 2026')).not.toHaveLength(0);
+  });
+
+  it('compares two periods divided in the middle, or on another day', async () => {
+    const sample = hours(many);
+    asked.compare.mockImplementation(({ split, figure }: { split: Day; figure: 'truth' }) =>
+      comparePeriodsAt(
+        many.map((h, index) => {
+          const restored = instant(Date.UTC(2025, 10, 1) + index * 15 * 86_400_000);
+          return { ...noTimes, restored, reconciled: instant(restored + h * 3_600_000) };
+        }),
+        { figure, from: 'started', asOf: instant(Date.UTC(2026, 11, 1)), split },
+      ),
+    );
+    show(sample);
+    expect(await screen.findByTestId('comparison')).toBeVisible();
+    // 1 November 2025 to 30 October 2026 are 363 days: the second half begins on day 182.
+    expect(asked.compare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ figure: 'truth', split: '2026-05-02', workflowId: 'w1' }),
+    );
+    // Each incident took longer than the one before.
+    expect(screen.getByText('Visibly longer')).toBeVisible();
+    const field = screen.getByLabelText('The second period begins on');
+    await userEvent.clear(field);
+    await userEvent.type(field, '2026-03-01');
+    await userEvent.tab();
+    await waitFor(() =>
+      expect(asked.compare).toHaveBeenLastCalledWith(expect.objectContaining({ split: '2026-03-01' })),
+    );
   });
 });

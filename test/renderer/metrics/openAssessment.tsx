@@ -70,6 +70,8 @@ export function openAssessment(more: Record<string, unknown> = {}): OpenAssessme
       client: { id: 'c', name: 'Harbor Pay & Söhne', sector: '' },
       assessment: { id: 'a', asOf: null, confidentiality: 'Confidential' },
       workflows,
+      changes: [],
+      reconciliations: [],
     },
     pack: { diagnosis: { patterns: [] }, texts: { diagnosis: { patterns: {} } } },
     metrics: [],

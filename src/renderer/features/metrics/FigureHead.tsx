@@ -1,10 +1,10 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import type { TargetResult } from '../../../domain/assessment/assessmentResult';
-import { ExclusionReason, type FigureChart, type FigureSummary } from '../../../domain/metrics/figureSummary';
+import type { FigureChart, FigureSummary } from '../../../domain/metrics/figureSummary';
 import { formatNumber, formatShare } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { BigDuration } from './BigDuration';
 import { shareAt } from './charts/survivalShape';
+import { ExclusionReasons } from './ExclusionReasons';
 import { intervalSentence } from './intervalSentence';
 import type { LeadFigure } from './leadFigure';
 import styles from './metrics.module.css';
@@ -44,7 +44,7 @@ export function FigureHead({ figure, from, summary, chart, lead, target }: Figur
       </div>
       <TargetFact summary={summary} chart={chart} target={target} />
       <div className={styles.fact}>
-        <Counts summary={summary} excluded={lead.excluded} />
+        <Counts name={medianName} summary={summary} excluded={lead.excluded} />
       </div>
     </section>
   );
@@ -96,7 +96,15 @@ function TargetFact({
   );
 }
 
-function Counts({ summary, excluded }: { readonly summary: FigureSummary; readonly excluded: number }) {
+function Counts({
+  name,
+  summary,
+  excluded,
+}: {
+  readonly name: string;
+  readonly summary: FigureSummary;
+  readonly excluded: number;
+}) {
   const number = (value: number) => formatNumber(value, currentLanguage());
   return (
     <dl className={styles.counts}>
@@ -115,33 +123,13 @@ function Counts({ summary, excluded }: { readonly summary: FigureSummary; readon
         <dd className={`${styles.second} ${styles.faint}`}>{number(excluded)}</dd>
         <dt>
           {text('metrics:head.excluded')}
-          {excluded > 0 && <Reasons summary={summary} />}
+          {excluded > 0 && (
+            <ExclusionReasons of={name} excluded={summary.excluded}>
+              {text('metrics:head.why')}
+            </ExclusionReasons>
+          )}
         </dt>
       </div>
     </dl>
-  );
-}
-
-function Reasons({ summary }: { readonly summary: FigureSummary }) {
-  return (
-    <Popover position="bottom-end" width={320} withArrow={false}>
-      <Popover.Target>
-        <UnstyledButton className={styles.why}>{text('metrics:head.why')}</UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <p className={styles.what}>{text('metrics:excluded.title')}</p>
-        <ul className={styles.reasons}>
-          {ExclusionReason.options.map((reason) => {
-            const count = summary.excluded[reason] ?? 0;
-            return count === 0 ? null : (
-              <li key={reason}>
-                <span>{text(`metrics:excluded.${reason}`)}</span>
-                <b>{formatNumber(count, currentLanguage())}</b>
-              </li>
-            );
-          })}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,15 +1,17 @@
-import { FigureName, type FigureSummary, type WorkflowMetrics } from '../../../domain/metrics/figureSummary';
+import type { FigureSummary } from '../../../domain/metrics/figureSummary';
 import { formatCount, formatDuration } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { leadFigure } from './leadFigure';
+import type { NamedFigure } from './namedFigures';
+import { TargetWords } from './TargetWords';
 import styles from './metrics.module.css';
 
-/** Every figure but the one on show, one line each. */
+/** Every figure but the one on show, one line each, with its target where one is agreed. */
 export function OtherFigures({
   figures,
   shown,
 }: {
-  readonly figures: WorkflowMetrics['figures'];
+  readonly figures: readonly NamedFigure[];
   readonly shown: 'recover' | 'truth';
 }) {
   return (
@@ -25,12 +27,15 @@ export function OtherFigures({
           </tr>
         </thead>
         <tbody>
-          {FigureName.options
-            .filter((name) => name !== shown)
-            .map((name) => (
-              <tr key={name}>
-                <th scope="row">{text(`common:figure.${name}`)}</th>
-                <FigureCells summary={figures[name]} />
+          {figures
+            .filter(({ key }) => key !== shown)
+            .map(({ key, name, summary, target }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {name}
+                  {target !== null && <TargetWords target={target} />}
+                </th>
+                <FigureCells summary={summary} />
               </tr>
             ))}
         </tbody>

@@ -1,0 +1,55 @@
+/** Every time that was measured for a workflow under the name that a person reads, time-to-truth first. */
+import type { TargetResult } from '../../../domain/assessment/assessmentResult';
+import { comparableName } from '../../../domain/assessment/comparableName';
+import type { FigureName, FigureSummary, WorkflowMetrics } from '../../../domain/metrics/figureSummary';
+import { text } from '../../../shared/i18n/text';
+
+export interface NamedFigure {
+  readonly key: string;
+  readonly name: string;
+  /** Null: not recorded. */
+  readonly summary: FigureSummary | null;
+  readonly target: TargetResult | null;
+}
+
+const ORDER: readonly FigureName[] = [
+  'truth',
+  'recover',
+  'total',
+  'detect',
+  'acknowledge',
+  'escalate',
+  'rollback',
+];
+
+/** Times of incidents, then of milestones: those that a file names, and those that only a target names. */
+export function namedFigures(
+  { figures, milestones }: Pick<WorkflowMetrics, 'figures' | 'milestones'>,
+  targets: readonly TargetResult[],
+): readonly NamedFigure[] {
+  const ofMilestone = (milestone: string): TargetResult | null =>
+    targets.find(
+      (one) => one.figure === 'milestone' && comparableName(one.milestone) === comparableName(milestone),
+    ) ?? null;
+  const named = new Set(milestones.map(({ milestone }) => comparableName(milestone)));
+  const milestone = (name: string, summary: FigureSummary | null): NamedFigure => ({
+    key: `milestone ${name}`,
+    name: text('metrics:others.milestone', { milestone: name }),
+    summary,
+    target: ofMilestone(name),
+  });
+  return [
+    ...ORDER.map((figure) => ({
+      key: figure,
+      name: text(`common:figure.${figure}`),
+      summary: figures[figure],
+      target: targets.find((one) => one.figure === figure) ?? null,
+    })),
+    ...milestones.map((one) => milestone(one.milestone, one.figure)),
+    ...targets.flatMap((one) =>
+      one.figure === 'milestone' && !named.has(comparableName(one.milestone))
+        ? [milestone(one.milestone, null)]
+        : [],
+    ),
+  ];
+}
