@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import {
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -9,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -317,13 +319,20 @@ describe('rejected rows', () => {
   });
 
   it('leave alone what is no file', async () => {
-    if (!existsSync('/dev/null')) return;
     const path = file('device.csv', `started,restored\n${T(0)},${T(1)}\n`);
-    expect(await run(path, '--rejects', '/dev/null')).toEqual({
-      code: 3,
-      out: '',
-      err: 'The rejected rows could not be written to /dev/null: something other than a file is there.\n',
-    });
+    const socket = join(folder, 'socket');
+    const server = createServer().listen(socket);
+    await once(server, 'listening');
+    try {
+      expect(await run(path, '--rejects', socket)).toEqual({
+        code: 3,
+        out: '',
+        err: `The rejected rows could not be written to ${socket}: something other than a file is there.\n`,
+      });
+      expect(lstatSync(socket).isSocket()).toBe(true);
+    } finally {
+      server.close();
+    }
   });
 
   it('are a file of a header alone when there are none, so that no older file is taken for them', async () => {

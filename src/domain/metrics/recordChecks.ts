@@ -89,6 +89,8 @@ export interface CheckedAt {
   readonly today: Day;
   /** Up to when is measured: the end of the assessment's own day, else now. */
   readonly asOf: Instant;
+  /** The day of that: the assessment's own, else today. Not the UTC day of now, which may be another one. */
+  readonly asOfDay: Day;
 }
 
 type Checks = {
@@ -144,7 +146,7 @@ const CHECKS: Checks = {
     ...(held === null ? [] : heldDrill(held, today, asOf)),
   ],
 
-  reconciliation: ({ from, to, checked, defects, amount: concerned }, { today, asOf }) => [
+  reconciliation: ({ from, to, checked, defects, amount: concerned }, { today, asOfDay }) => [
     ...(from == null ? [error('from' as const, 'dayNeeded')] : []),
     ...(to == null
       ? [error('to' as const, 'dayNeeded')]
@@ -152,7 +154,7 @@ const CHECKS: Checks = {
         ? [error('to' as const, 'endBeforeStart')]
         : to > today
           ? [error('to' as const, 'dayAhead')]
-          : to > dayOf(asOf)
+          : to > asOfDay
             ? [{ field: 'to', weight: 'warning', says: 'afterAsOf' } as const]
             : []),
     ...(checked === 0 ? [error('checked' as const, 'countNeeded')] : counted('checked', checked, true)),
@@ -163,20 +165,16 @@ const CHECKS: Checks = {
     ...amount('amount', concerned),
   ],
 
-  change: ({ name, deployedAt, rolledBackAt }, { today, asOf }) => {
+  change: ({ name, deployedAt, rolledBackAt }, { asOf }) => {
     const deployed = readable(deployedAt);
     const rolledBack = readable(rolledBackAt);
     return [
       ...named('name', name),
       ...(deployedAt.kind === 'missing' ? [error('deployedAt' as const, 'momentNeeded')] : []),
       ...moment('deployedAt', deployedAt),
-      ...(deployed === null
-        ? []
-        : dayOf(deployed) > today
-          ? [error('deployedAt' as const, 'dayAhead')]
-          : deployed > asOf
-            ? [{ field: 'deployedAt', weight: 'warning', says: 'afterAsOf' } as const]
-            : []),
+      ...(deployed !== null && deployed > asOf
+        ? [{ field: 'deployedAt', weight: 'warning', says: 'afterAsOf' } as const]
+        : []),
       ...moment('rolledBackAt', rolledBackAt),
       // It counts as rolled back in whatever order the two are.
       ...(deployed !== null && rolledBack !== null && rolledBack < deployed
@@ -185,7 +183,7 @@ const CHECKS: Checks = {
     ];
   },
 
-  review: ({ incident, heldOn, improvement, due, doneOn, others }, { asOf }) => {
+  review: ({ incident, heldOn, improvement, due, doneOn, others }, { asOfDay }) => {
     const notice = <Field extends CheckedFields['review']>(
       field: Field,
       says: 'afterAsOf' | 'dueBeforeHeld' | 'doneBeforeHeld' | 'doneWithoutImprovement' | 'reviewedBefore',
@@ -200,7 +198,7 @@ const CHECKS: Checks = {
       ...(doneOn !== null && (heldOn === null || doneOn < heldOn)
         ? [notice('doneOn', 'doneBeforeHeld')]
         : []),
-      ...(doneOn !== null && doneOn > dayOf(asOf) ? [notice('doneOn', 'afterAsOf')] : []),
+      ...(doneOn !== null && doneOn > asOfDay ? [notice('doneOn', 'afterAsOf')] : []),
       ...(doneOn !== null && improvement.trim() === ''
         ? [notice('improvement', 'doneWithoutImprovement')]
         : []),

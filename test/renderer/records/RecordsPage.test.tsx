@@ -126,7 +126,7 @@ describe('writing down a drill', () => {
 describe('drafts', () => {
   const today = day('2025-06-30');
   const workflow = 'w' as never;
-  const checkedAt = { today, asOf: endOfDay(today) };
+  const checkedAt = { today, asOf: endOfDay(today), asOfDay: today };
 
   it('keep what is out of order, and refuse days ahead and counts that are none', () => {
     const fresh = { ...newDrillDraft(workflow, today, 'UTC'), scenario: 'x' };

@@ -1,10 +1,11 @@
 import { CloseButton, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ReviewId } from '../../../domain/ids';
-import { recordChecks } from '../../../domain/metrics/recordChecks';
+import { type CheckedAt, recordChecks } from '../../../domain/metrics/recordChecks';
 import type { IncidentReview } from '../../../domain/plan/plan';
 import type { PlanProgress } from '../../../domain/plan/planProgress';
 import type { ReviewState } from '../../../domain/plan/reviewState';
+import { endOfDay } from '../../../domain/time';
 import { text } from '../../../shared/i18n/text';
 import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
@@ -16,7 +17,6 @@ import { TextField } from '../../ui/TextField';
 import { useShownPart } from '../../ui/useShownPart';
 import { Disclosure } from '../findings/Disclosure';
 import { findingText } from '../records/findingText';
-import { useCheckedAt } from '../records/useCheckedAt';
 import classes from './plan.module.css';
 
 const WARNINGS_BENEATH: ('label' | 'input' | 'error' | 'description')[] = [
@@ -114,7 +114,7 @@ function FoldedWhenDone({ review, state }: ReviewProps) {
 }
 
 function Review({ review, state }: ReviewProps) {
-  const { change, latest, record } = useAssessment();
+  const { change, latest, record, asOf } = useAssessment();
   const { incident } = review;
   const save = (edit: Partial<IncidentReview>): void => {
     const known = latest().reviews.find(({ id }) => id === review.id) ?? review;
@@ -126,7 +126,7 @@ function Review({ review, state }: ReviewProps) {
       notifyUndo(text('plan:reviews.removed', { incident }), () => void change.restoreEntry(place));
     }
   };
-  const checkedAt = useCheckedAt();
+  const checkedAt: CheckedAt = { today: asOf, asOf: endOfDay(asOf), asOfDay: asOf };
   const others = record.reviews.filter(({ id }) => id !== review.id).map((other) => other.incident);
   const findings = recordChecks('review', { ...review, others }, checkedAt);
   const named = (field: 'incident' | 'workflow' | 'heldOn' | 'improvement' | 'owner' | 'due' | 'doneOn') => {

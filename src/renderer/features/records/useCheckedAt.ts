@@ -15,5 +15,8 @@ export function useCheckedAt(): CheckedAt {
     const timer = setInterval(() => setNow(instant(Date.now())), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  return useMemo(() => ({ today, asOf: asOf === null ? now : endOfDay(asOf) }), [today, asOf, now]);
+  return useMemo(
+    () => ({ today, asOf: asOf === null ? now : endOfDay(asOf), asOfDay: asOf ?? today }),
+    [today, asOf, now],
+  );
 }
