@@ -96,6 +96,20 @@ describe('which records enter a figure', () => {
     );
   });
 
+  it('in any order: the figures are the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRecord, { maxLength: 40 }),
+        fc.constantFrom(...FigureName.options),
+        (records, figure) => {
+          const of = (rows: IncidentTimes[]) => summarizeFigure(collectFigure(figure, rows, asOf, 'started'));
+          expect(of([...records].reverse())).toEqual(of(records));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('a table gives back what it was given', () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { maxLength: 20 }), (records) => {
@@ -158,14 +172,14 @@ describe('the figures of real incidents', () => {
   });
 });
 
-describe('few records', () => {
-  const summary = (durations: number[], open: number[] = []) =>
-    summarizeFigure({
-      complete: Float64Array.from(durations),
-      open: Float64Array.from(open),
-      excluded: {},
-    });
+const summary = (durations: number[], open: number[] = []) =>
+  summarizeFigure({
+    complete: Float64Array.from(durations),
+    open: Float64Array.from(open),
+    excluded: {},
+  });
 
+describe('few records', () => {
   it('none: nothing but counts', () => {
     expect(summary([], [5])).toMatchObject({
       n: 0,
@@ -191,19 +205,74 @@ describe('few records', () => {
   });
 });
 
+describe('for any durations', () => {
+  const durations = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 40 });
+
+  it('a summary stretches with the durations', () => {
+    fc.assert(
+      fc.property(durations, durations, fc.integer({ min: 2, max: 1000 }), (ended, open, factor) => {
+        const scaled = (values: number[], by: number) =>
+          Float64Array.from(values, (value) => value * by).sort();
+        const of = (by: number) =>
+          summarizeFigure({ complete: scaled(ended, by), open: scaled(open, by), excluded: {} });
+        const [one, many] = [of(1), of(factor)];
+        const close = (value: number | null) =>
+          value === null ? null : (expect.closeTo(value * factor, 2) as number);
+        expect([many.n, many.open, many.zero]).toEqual([one.n, one.open, one.zero]);
+        for (const key of ['mean', 'sd', 'median', 'p75', 'p90', 'p95', 'p99', 'max'] as const) {
+          expect(many[key]).toEqual(close(one[key]));
+        }
+        expect(many.meanCi95).toEqual(one.meanCi95?.map(close) ?? null);
+        expect(many.medianCi95).toEqual(one.medianCi95?.map(close) ?? null);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('quantiles rise, and intervals hold what they belong to', () => {
+    fc.assert(
+      fc.property(durations, durations, (ended, open) => {
+        const found = summary(
+          [...ended].sort((a, b) => a - b),
+          [...open].sort((a, b) => a - b),
+        );
+        const rising = [0, found.median, found.p75, found.p90, found.p95, found.p99, found.max].map(
+          (x) => x ?? 0,
+        );
+        expect(rising).toEqual([...rising].sort((a, b) => a - b));
+        const holds = ([low, high]: readonly (number | null)[], value: number | null) =>
+          (low ?? 0) <= (value ?? Infinity) && (high ?? Infinity) >= (value ?? 0);
+        const { kaplanMeier } = found;
+        expect(holds(found.meanCi95 ?? [null, null], found.mean)).toBe(true);
+        expect(holds(found.medianCi95 ?? [null, null], found.median)).toBe(true);
+        expect(holds(kaplanMeier.medianCi95, kaplanMeier.median)).toBe(true);
+        expect(holds(kaplanMeier.p90Ci95, kaplanMeier.p90)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a million records', () => {
-  it('are summarised in about a second', () => {
-    const complete = Float64Array.from({ length: 1_000_000 }, (_, i) => i * 37);
+  const complete = Float64Array.from({ length: 1_000_000 }, (_, i) => i * 37);
+  const million = { complete, open: new Float64Array(0), excluded: {} };
+
+  it('are summarised in a fraction of a second', () => {
     const before = performance.now();
-    const summary = summarizeFigure({ complete, open: new Float64Array(0), excluded: {} });
-    const chart = figureChart({ complete, open: new Float64Array(0), excluded: {} });
-    expect(performance.now() - before).toBeLessThan(2500);
-    expect(summary.n).toBe(1_000_000);
+    const { n, median, medianCi95 } = summarizeFigure(million);
+    expect(performance.now() - before).toBeLessThan(1000);
+    // Ranks 500,000 -+ 980: z / 2 * sqrt(1,000,000) = 979.98.
+    expect([n, median]).toEqual([1_000_000, 499_999.5 * 37]);
+    expect(medianCi95).toEqual([499_019 * 37, 500_980 * 37]);
+  });
+
+  it('are drawn with a few hundred marks', () => {
+    const chart = figureChart(million);
     expect(chart.complete.length).toBeLessThanOrEqual(301);
-    expect(chart.complete.at(-1)).toBe(summary.max);
+    expect(chart.complete.at(-1)).toBe(999_999 * 37);
     expect(chart.recordsPerMark).toBe(3334);
     expect(chart.survival.length).toBeLessThanOrEqual(400);
-    expect(chart.survival.at(-1)).toMatchObject({ t: summary.max, s: 0, low: null, high: null });
+    expect(chart.survival.at(-1)).toMatchObject({ t: 999_999 * 37, s: 0, low: null, high: null });
   });
 });
 
