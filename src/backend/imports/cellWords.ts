@@ -56,6 +56,8 @@ export const usualWords = (isServiceNow: boolean) => ({
   reportedBySystem: [...SYSTEM_WORDS],
 });
 
+/** A longer text tells a story. */
+const LONGEST_WORDS = 100;
 const LEVELS = ['SEV1', 'SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV4'] as const;
 /** `1`, `P1`, `Sev-2`, `S3`, `Priority 4`, `1 - Critical`, `1. Major`, `2 High`: a number alone, or with words behind. */
 const LEVEL_FIRST =
@@ -137,6 +139,7 @@ export class CellWords {
     const word = plain(text);
     const known = this.severities.get(word);
     if (known !== undefined) return known;
+    if (word.length > LONGEST_WORDS) return null;
     const level = (LEVEL_FIRST.exec(word) ?? LEVEL_WITHIN.exec(word))?.[1];
     if (level !== undefined) return LEVELS[Number(level)] ?? null;
     // `Critical - all users`, `high/urgent`: the word before the mark.

@@ -20,11 +20,15 @@ const BEFORE =
 const BEHIND =
   /(?<=..)(?:dateandtime|datetime|datestamp|timestamp|zeitpunkt|datahora|fechahora|datum|date|time|local|iso|iso8601|epoch|epochms|unix|unixms|ms|ts|dt|z)$/;
 
+/** A longer text names no field. */
+const LONGEST_NAME = 200;
+
 /**
  * Other names under which a column may be known: without what stands in brackets, without `Incident` or `Ticket`
  * before, and for a time without `date`, `timestamp` or the like behind.
  */
 export function looserNames(name: string, isTime: boolean): string[] {
+  if (name.length > LONGEST_NAME) return [];
   const bare = normalizedName(name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   const forms = [bare, bare.replace(BEFORE, '')];
   if (isTime) forms.push(...forms.map((form) => form.replace(BEHIND, '')));

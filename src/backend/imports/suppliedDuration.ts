@@ -23,6 +23,9 @@ const WRITTEN: readonly (readonly [RegExp, DurationUnit])[] = [
   [/^(?:w|sem)/, 'w'],
 ];
 
+/** A longer text is no duration. */
+const LONGEST = 64;
+
 /** Milliseconds, and how far off the last digit may be. */
 type Supplied = { readonly ms: number; readonly step: number };
 
@@ -90,6 +93,7 @@ function numbers(text: string, unit: DurationUnit): Supplied[] {
  * a second): a number in the unit of the column, `26:03:10` as hours, minutes and seconds, or numbers with their units.
  */
 export function disagrees(text: string, unit: DurationUnit | null, computedMs: number): boolean {
+  if (text.length > LONGEST) return false;
   const told = clock(text) ?? withUnits(text);
   const readings = told !== null ? [told] : unit === null ? [] : numbers(text, unit);
   const isNear = ({ ms, step }: Supplied) => Math.abs(ms - computedMs) <= Math.max(step, UNITS.s);
