@@ -33,15 +33,16 @@ export function CheckResult({
   return (
     <div className={styles.report}>
       <StepHeading>
-        {text(rows.imported > 0 ? `metrics:check.title.${kind}` : 'metrics:check.title.none', {
-          count: rows.imported,
-          read: rows.read,
-        })}
+        {same !== null
+          ? text('metrics:report.title.there', { file: same.fileName })
+          : text(rows.imported > 0 ? `metrics:check.title.${kind}` : 'metrics:check.title.none', {
+              count: rows.imported,
+            })}
       </StepHeading>
       <p data-testid="sum">{text('metrics:report.sum', { ...rows })}</p>
       {cancelled && <Notice tone="note">{text('metrics:wizard.cancelled')}</Notice>}
       {trouble !== null && <Notice tone="problem">{importProblemSentence(trouble)}</Notice>}
-      <Before check={check} imports={imports} onShow={actions.show} />
+      <Before check={check} imports={imports} />
       <Homeless check={check} />
       <div className={styles.reportColumns}>
         <section>
@@ -96,14 +97,7 @@ const isSpotless = ({ report, sharedIds }: ImportCheck): boolean =>
   sharedIds.length === 0;
 
 /** The same file was imported before: with the same settings it adds nothing, with others it counts twice. */
-function Before({
-  check,
-  imports,
-}: {
-  readonly check: ImportCheck;
-  readonly imports: Imports;
-  readonly onShow: (entry: ImportEntry) => void;
-}) {
+function Before({ check, imports }: { readonly check: ImportCheck; readonly imports: Imports }) {
   const [asked, setAsked] = useState<ImportEntry | null>(null);
   if (check.same !== null)
     return <Notice tone="note">{text('metrics:check.same.sentence', { ...check.same })}</Notice>;

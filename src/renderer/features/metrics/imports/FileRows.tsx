@@ -1,10 +1,13 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { CellReading, FileLook } from '../../../../domain/metrics/fileLook';
 import type { ImportMapping } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { fieldsOf } from './importDraft';
 import { readingSentence } from './readingSentence';
 import styles from './imports.module.css';
+
+/** Pixels of the column before that stay in sight. */
+const MARGIN = 48;
 
 interface Place {
   readonly row: number;
@@ -15,9 +18,24 @@ interface Place {
  * The first rows exactly as read, under each time what it is taken for. One cell is in the tab order and the arrow keys
  * move from it; the cell under the keys or the pointer is written out in full below.
  */
-export function FileRows({ look, mapping }: { readonly look: FileLook; readonly mapping: ImportMapping }) {
+export function FileRows({
+  look,
+  mapping,
+  changed,
+}: {
+  readonly look: FileLook;
+  readonly mapping: ImportMapping;
+  /** The column that a choice was just made about: it comes into sight. */
+  readonly changed: string | null;
+}) {
   const { columns, rows, name, kind } = look;
   const grid = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const box = grid.current?.parentElement;
+    const head = [...(grid.current?.querySelectorAll('th') ?? [])].find(({ title }) => title === changed);
+    // Sideways only: the page stays where the choice is made.
+    if (box && head) box.scrollLeft = head.offsetLeft - MARGIN;
+  }, [changed]);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
   const [shown, setShown] = useState<Place | null>(null);
   const fieldOf = new Map(fieldsOf(kind).map((field) => [mapping[field], field]));

@@ -43,9 +43,9 @@ export function ImportPanel({
         actions={
           running ? undefined : (
             <>
-              {onBack !== null && (
-                <Button variant="default" onClick={onBack}>
-                  {text(step === 'map' ? 'metrics:wizard.back' : 'metrics:wizard.backToColumns')}
+              {step === 'map' && (
+                <Button variant="default" onClick={actions.back}>
+                  {text('metrics:wizard.back')}
                 </Button>
               )}
               <Button variant="default" onClick={onClose}>

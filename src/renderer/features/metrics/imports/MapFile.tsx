@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { text } from '../../../../shared/i18n/text';
 import { useAssessment } from '../../../assessment/useAssessment';
 import { FileFacts } from './FileFacts';
@@ -25,6 +26,7 @@ export function MapFile({
   const { record, pack } = useAssessment();
   const { file, draft, trouble, cancelled } = state;
   const { look } = file;
+  const [changed, setChanged] = useState<string | null>(null);
   const refused = trouble?.kind === 'refused' ? trouble.problem : null;
   const questions = questionsOf(look, draft, refused);
   const missing = missingIn(draft, questions);
@@ -46,7 +48,7 @@ export function MapFile({
         onKind={(kind) => kind !== draft.kind && actions.detect({ kind, preset: null })}
       />
       <div className={styles.preview}>
-        <FileRows look={look} mapping={draft.mapping} />
+        <FileRows look={look} mapping={draft.mapping} changed={changed} />
         <FileFacts
           look={look}
           draft={draft}
@@ -58,7 +60,10 @@ export function MapFile({
           key={`${draft.kind} ${draft.preset} ${draft.from}`}
           look={look}
           mapping={draft.mapping}
-          onMap={(field, column) => actions.change(mapField(draft, field, column))}
+          onMap={(field, column) => {
+            setChanged(column);
+            actions.change(mapField(draft, field, column));
+          }}
         />
         <ImportQuestions
           draft={draft}
@@ -66,7 +71,11 @@ export function MapFile({
           look={look}
           workflows={record.workflows}
           pack={pack}
-          onChange={actions.change}
+          onChange={(next) => {
+            if (next.zone !== draft.zone) setChanged(questions.zone);
+            if (next.order !== draft.order) setChanged(questions.order?.column ?? null);
+            actions.change(next);
+          }}
         />
       </div>
       <footer className={styles.footer}>

@@ -11,6 +11,7 @@ import styles from './imports.module.css';
 const FIRST: Partial<Record<RecordKind, readonly ImportField[]>> = {
   incident: ['started', 'detected', 'restored', 'reconciled', 'id', 'workflow'],
 };
+/** Values shown of a column that holds no times. */
 const EXAMPLES = 2;
 
 interface MappingProps {
@@ -107,12 +108,11 @@ function samplesOf(
   const reading = look.readings.find((entry) => entry.field === field && entry.column === column.column);
   if (reading !== undefined) {
     const position = look.columns.indexOf(column);
-    const read = look.rows.flatMap((row, index) => {
-      const cell = reading.cells[index];
-      if (cell === undefined || cell.kind === 'missing') return [];
-      return [text('metrics:wizard.map.readAs', { written: row[position], read: readingSentence(cell) })];
-    });
-    if (read.length > 0) return read.slice(0, EXAMPLES);
+    const index = reading.cells.findIndex(({ kind }) => kind !== 'missing');
+    const cell = reading.cells[index];
+    const written = look.rows[index]?.[position];
+    if (cell !== undefined && written !== undefined)
+      return [written, text('metrics:wizard.map.readAs', { read: readingSentence(cell) })];
   }
   const samples = column.samples.filter((sample) => sample.trim() !== '');
   if (samples.length === 0) return [text('metrics:wizard.map.noSamples')];

@@ -56,6 +56,7 @@ function DifferingRows({
   );
   return (
     <div className={styles.sharedId}>
+      <p>{text('metrics:check.shared.id', { id, same: header.length - differing.length })}</p>
       <div
         className={styles.wide}
         role="region"
@@ -63,7 +64,7 @@ function DifferingRows({
         aria-label={text('metrics:check.shared.rows', { id })}
       >
         <table className="ek-table">
-          <caption>{text('metrics:check.shared.id', { id, same: header.length - differing.length })}</caption>
+          <caption className="ek-visually-hidden">{text('metrics:check.shared.rows', { id })}</caption>
           <thead>
             <tr>
               <th scope="col">{text('metrics:check.shared.line')}</th>
