@@ -101,6 +101,8 @@ test('client, workflow, answers, receipts, import, findings, export', async () =
       await page.getByRole('combobox', { name: 'Value', exact: true }).click();
       await page.getByRole('option', { name: 'test', exact: true }).click();
       await page.getByRole('button', { name: 'Leave out rows' }).click();
+      await page.getByRole('button', { name: 'Check the whole file' }).click();
+      await expect(page.getByRole('heading', { name: '12 incidents would come in' })).toBeVisible();
       await page.getByRole('button', { name: 'Import', exact: true }).click();
       await expect(page.getByText('12 incidents imported from incidents.csv')).toBeVisible();
       await expect(page.getByText('14 rows read = 12 imported', { exact: false })).toBeVisible();

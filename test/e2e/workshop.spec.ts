@@ -120,6 +120,7 @@ test('what a workshop enters is there after a crash, after a restart and in the 
     await chooseNext(app, incidentFile());
     await button(page, 'Choose a file').click();
     await expect(page.getByText('BR-1', { exact: true }).first()).toBeVisible();
+    await button(page, 'Check the whole file').click();
     await button(page, 'Import').click();
     await expect(page.getByText('14 incidents imported from incidents.csv')).toBeVisible();
   });
