@@ -26,11 +26,13 @@ function partOf(start: number, begins: Float64Array): number {
 const KINDS = 3;
 const [COMPLETE, OPEN, EXCLUDED] = [0, 1, 2];
 const OUTSIDE = 0xffff;
+/** Records in one step. */
+const A_STEP = 250_000;
 
 /**
  * Divides records into the parts that begin at these moments, ascending, the last one ending before `end`; all in
  * milliseconds since 1970. `outside` are those before, after, and of unknown start; together with the parts they are
- * all records. In steps: two passes, then the sorting of each part. At most 10,000 parts.
+ * all records. In steps: two passes, 250,000 records each, then the sorting of each part. At most 10,000 parts.
  */
 export function* dividedRecordsSteps(
   { starts, durations, isOpen }: FigureRecords,
@@ -41,6 +43,7 @@ export function* dividedRecordsSteps(
   const counts = new Int32Array(begins.length * KINDS);
   let outside = 0;
   for (let i = 0; i < starts.length; i += 1) {
+    if (i % A_STEP === A_STEP - 1) yield;
     const start = starts[i] ?? NaN;
     const part = start < end ? partOf(start, begins) : -1;
     if (part === -1) {
@@ -60,6 +63,7 @@ export function* dividedRecordsSteps(
   );
   const filled = new Int32Array(counts.length);
   for (let i = 0; i < starts.length; i += 1) {
+    if (i % A_STEP === A_STEP - 1) yield;
     const place = places[i] ?? OUTSIDE;
     const list = lists[place];
     if (list === undefined || place % KINDS === EXCLUDED) continue;
