@@ -1,6 +1,7 @@
 /** What the readers are asked to decide, derived from what is still missing. */
 import type { ConditionRow } from './reportFigures';
 import { isOpen } from './conditionRows';
+import { openTruthCounts } from './openTruthSentences';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { say, type Sentence } from './sentence';
 
@@ -20,6 +21,8 @@ export function askSentences(context: ReportContext, conditions: readonly Condit
   const deciding = (decision: WorkflowView['result']['decision']) =>
     served.filter((view) => view.result.decision === decision);
   const open = conditions.filter(isOpen).length;
+  const unowned = served.filter((view) => view.workflow.truthOwner === null);
+  const waiting = new Set(openTruthCounts(unowned).map(({ view }) => view));
   return [
     ...about('release', deciding('go')),
     ...about('releaseOnce', deciding('go-with-conditions')),
@@ -29,8 +32,12 @@ export function askSentences(context: ReportContext, conditions: readonly Condit
       context.views.filter((view) => view.result.overrule !== null),
     ),
     ...about(
+      'nameOwnerOpen',
+      unowned.filter((view) => waiting.has(view)),
+    ),
+    ...about(
       'nameOwner',
-      served.filter((view) => view.workflow.truthOwner === null),
+      unowned.filter((view) => !waiting.has(view)),
     ),
     ...about(
       'agreeTarget',

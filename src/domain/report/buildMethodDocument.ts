@@ -1,4 +1,5 @@
 /** How an assessment was made: the method with its limits, then everything that its question pack says. */
+import { measureSection } from './measureSection';
 import type { MethodDocument } from './methodDocument';
 import { methodSections } from './methodSections';
 import type { ReportContext } from './reportContext';
@@ -31,6 +32,7 @@ export function buildMethodDocument({ frame, pack }: ReportContext): MethodDocum
       say('method:lead.bands'),
       say('method:lead.judgement'),
     ],
+    measures: measureSection(),
     sections: [...methodSections(pack)],
   };
 }

@@ -1,7 +1,7 @@
 /** Everything behind the decisions: all workflows side by side, then each one in full. */
 import { buildPlanPart } from './buildPlanPart';
 import { claimSection } from './claimSection';
-import { measured } from './measuredFigure';
+import { commonAsOf, measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { retiredSection } from './retiredSection';
 import type { Scorecard, ScorecardRow } from './scorecard';
@@ -87,14 +87,14 @@ function times(context: ReportContext): Scorecard['times'] {
         ? say('times.heading')
         : say('times.headingPeriod', { from, to }),
     rows: any ? rows : [],
-    note: any
-      ? [
-          say('times.note.read'),
-          say('times.note.open', { asOf: context.result.asOf }),
-          say('times.note.weak'),
-        ]
-      : [say('times.none')],
+    note: any ? [say('times.note.read'), ...openNote(context), say('times.note.weak')] : [say('times.none')],
   };
+}
+
+/** Up to when open records count: one day, or each workflow's own. */
+function openNote({ views }: ReportContext): Sentence[] {
+  const asOf = commonAsOf(views.map((view) => view.result.metrics));
+  return asOf === null ? [say('times.note.openEach')] : [say('times.note.open', { asOf })];
 }
 
 /** While workflows are few each has its place; of many only those that something holds down. */

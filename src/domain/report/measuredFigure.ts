@@ -1,8 +1,11 @@
 /** A figure of imported records as reports print it, with everything that says how far to trust it. */
+import type { WorkflowResult } from '../assessment/assessmentResult';
+import { comparableName } from '../assessment/comparableName';
 import type { FigureName, FigureSummary, WorkflowMetrics } from '../metrics/figureSummary';
 import { ExclusionReason } from '../metrics/figureSummary';
 import { milestoneFigure } from '../scoring/targetResults';
-import type { MeasuredFigure, MeasuredTimes } from './reportFigures';
+import { dayOf, type Day } from '../time';
+import type { MeasuredFigure, MeasuredTimes, MilestoneTimes } from './reportFigures';
 import { say, type Sentence } from './sentence';
 
 /** Under this many records a figure is weak. */
@@ -46,6 +49,25 @@ export function measured(metrics: WorkflowMetrics | null, figure: FigureName): M
 export function measuredMilestone(metrics: WorkflowMetrics | null, milestone: string): MeasuredTimes | null {
   const summary = milestoneFigure(metrics, milestone)?.figure ?? null;
   return summary === null ? null : measuredTimes(summary);
+}
+
+/** Every milestone that a file or a target names, the workflow's own words first where both do. */
+export function milestoneTimes({ metrics, targets }: WorkflowResult): MilestoneTimes[] {
+  const named = [
+    ...targets.flatMap((target) => (target.figure === 'milestone' ? [target.milestone] : [])),
+    ...(metrics?.milestones ?? []).map(({ milestone }) => milestone),
+  ];
+  const keys = named.map(comparableName);
+  return named
+    .filter((_, at) => keys.indexOf(keys[at] ?? '') === at)
+    .map((milestone) => ({ milestone, times: measuredMilestone(metrics, milestone) }));
+}
+
+/** The day up to which open records count, where it is the same for all; null: it differs, or nothing is measured. */
+export function commonAsOf(measuredFor: readonly (WorkflowMetrics | null)[]): Day | null {
+  const days = new Set(measuredFor.flatMap((one) => (one === null ? [] : [dayOf(one.asOf.instant)])));
+  const [only, ...others] = days;
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 export const excludedCount = (figure: MeasuredTimes): number =>

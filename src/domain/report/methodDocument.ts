@@ -26,11 +26,20 @@ export const MethodSection = z.strictObject({
 });
 export type MethodSection = z.infer<typeof MethodSection>;
 
+/** How measured figures are made: a heading and a paragraph for each rule. */
+export const MeasureSection = z.strictObject({
+  heading: Sentence,
+  intro: z.array(Sentence),
+  rules: z.array(z.strictObject({ id: z.string(), title: Sentence, text: z.array(Sentence) })),
+});
+export type MeasureSection = z.infer<typeof MeasureSection>;
+
 export const MethodDocument = z.strictObject({
   kind: z.literal('method'),
   frame: ReportFrame,
   title: z.array(Sentence),
   lead: z.array(Sentence),
+  measures: MeasureSection,
   sections: z.array(MethodSection),
 });
 export type MethodDocument = z.infer<typeof MethodDocument>;

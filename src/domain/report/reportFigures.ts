@@ -50,6 +50,10 @@ export type MeasuredTimes = z.infer<typeof MeasuredTimes>;
 export const MeasuredFigure = z.strictObject({ figure: FigureName, ...MeasuredTimes.shape });
 export type MeasuredFigure = z.infer<typeof MeasuredFigure>;
 
+/** Times from request to completion of one milestone; null: not recorded. */
+export const MilestoneTimes = z.strictObject({ milestone: z.string(), times: MeasuredTimes.nullable() });
+export type MilestoneTimes = z.infer<typeof MilestoneTimes>;
+
 /** A decision as the rule gives it, and what a named person made of it. */
 export const ReportOverrule = z.strictObject({
   workflow: z.string(),

@@ -11,6 +11,7 @@ import {
   ConditionRow,
   GuardrailStateName,
   MeasuredFigure,
+  MilestoneTimes,
   PairFigure,
   Standing,
 } from './reportFigures';
@@ -82,8 +83,13 @@ export const WorkflowPage = z.strictObject({
   contradictions: sentences,
   measured: z.array(MeasuredFigure),
   notRecorded: z.array(FigureName),
+  milestones: z.array(MilestoneTimes),
   measuredNote: sentences,
+  /** Restored and not reconciled. */
+  openTruths: sentences,
   targets: sentences,
+  /** Shares, rates and the time between failures; each with what has to be known beside it. */
+  rates: z.array(sentences),
   causes: z.array(CauseRow),
   /** Less likely ones that something points to and that are not printed. */
   causesLeftOut: z.number().int().nonnegative(),

@@ -1,6 +1,7 @@
 /** After service returns, how long until the records are right: the figure every report leads to. */
 import type { ExecutiveSummary, TruthOwnerRow, TruthRow } from './executiveSummary';
-import { excludedCount, measured } from './measuredFigure';
+import { commonAsOf, excludedCount, measured } from './measuredFigure';
+import { openTruthsOverall } from './openTruthSentences';
 import type { ReportContext, WorkflowView } from './reportContext';
 import { say, type Sentence } from './sentence';
 
@@ -81,13 +82,14 @@ function noteSentences(context: ReportContext, rows: readonly TruthRow[]): Sente
   const perMark = Math.max(...drawn.map((row) => row.marks?.recordsPerMark ?? 1));
   const dots = perMark > 1 ? 'truth.note.manyPerDot' : 'truth.note.dots';
   const open = drawn.some((row) => (row.figure?.open ?? 0) > 0);
+  const asOf = commonAsOf(context.views.map((view) => view.result.metrics));
   const excluded = drawn.reduce((sum, row) => sum + (row.figure === null ? 0 : excludedCount(row.figure)), 0);
   const weak = drawn.filter((row) => row.figure?.weak === true).map((row) => row.workflow);
   return [
     from === undefined || to === undefined
       ? say(`${dots}Undated`, { count: perMark })
       : say(dots, { from, to, count: perMark }),
-    ...(open ? [say('truth.note.open', { asOf: context.result.asOf })] : []),
+    ...(open ? [asOf === null ? say('truth.note.openEach') : say('truth.note.open', { asOf })] : []),
     say('truth.note.interval'),
     ...(excluded > 0 ? [say('truth.note.excluded', { count: excluded })] : []),
     ...(weak.length > 0 ? [say('truth.note.weak', { names: weak })] : []),
@@ -99,7 +101,7 @@ export function truthSection(context: ReportContext): ExecutiveSummary['truth'] 
   const rows = chosenRows(all);
   return {
     heading: say('truth.heading'),
-    intro: introSentences(context, all),
+    intro: [...introSentences(context, all), ...openTruthsOverall(context)],
     rows,
     total: all.length,
     note: noteSentences(context, rows),

@@ -1,15 +1,19 @@
 /** One workflow in full: decision, score, every answer, guardrails, measured times, causes, conditions. */
 import type { GuardrailResult, TargetResult } from '../assessment/assessmentResult';
 import type { Level } from '../pack/level';
-import { FigureName } from '../metrics/figureSummary';
+import { FIGURE_ORDER } from '../metrics/figureOrder';
+import type { WorkflowMetrics } from '../metrics/figureSummary';
+import { dayOf } from '../time';
 import { measuredLimitSentence, targetSubjectSentence } from './capSentence';
 import { causeRowsOf } from './causeRows';
 import { conditionRowsOf } from './conditionRows';
 import { contradictionSentence } from './contradictionSentences';
 import { degradedDaySection } from './degradedDaySection';
 import { fitOf } from './fitSentences';
-import { excludedSentences, measured } from './measuredFigure';
+import { excludedSentences, measured, milestoneTimes } from './measuredFigure';
+import { openTruthSentences } from './openTruthSentences';
 import { questionGroups } from './questionRows';
+import { rateSentences } from './rateSentences';
 import type { ReportContext, WorkflowView } from './reportContext';
 import type { MeasuredFigure } from './reportFigures';
 import type { GuardrailRow, WorkflowPage } from './scorecard';
@@ -96,10 +100,15 @@ function leftOut(figures: readonly MeasuredFigure[]): Sentence[] {
   );
 }
 
+/** Up to when open records count, and who says so. */
+const countedUntil = ({ asOf }: WorkflowMetrics): Sentence[] => [
+  say(`measured.asOf.${asOf.source}`, { on: dayOf(asOf.instant) }),
+];
+
 /** Everything that the scorecard says about one workflow. */
 export function workflowPage(context: ReportContext, view: WorkflowView): WorkflowPage {
   const { result, workflow, name } = view;
-  const figures = FigureName.options.flatMap((figure) => measured(result.metrics, figure) ?? []);
+  const figures = FIGURE_ORDER.flatMap((figure) => measured(result.metrics, figure) ?? []);
   const owner = truthOwnerRow(view);
   const causes = causeRowsOf(context, view);
   const degradedDay = degradedDaySection(context, view);
@@ -124,8 +133,13 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
     notRecorded:
       result.metrics === null
         ? []
-        : FigureName.options.filter((figure) => measured(result.metrics, figure) === null),
-    measuredNote: [...(result.metrics === null ? [say('measured.none')] : []), ...leftOut(figures)],
+        : FIGURE_ORDER.filter((figure) => measured(result.metrics, figure) === null),
+    milestones: milestoneTimes(result),
+    measuredNote: [
+      ...(result.metrics === null ? [say('measured.none')] : countedUntil(result.metrics)),
+      ...leftOut(figures),
+    ],
+    openTruths: openTruthSentences(view),
     targets: [
       ...result.targets.map(target),
       ...(owner !== null
@@ -134,6 +148,7 @@ export function workflowPage(context: ReportContext, view: WorkflowView): Workfl
           ? []
           : [say('owners.gap', { names: [name], count: 1 })]),
     ],
+    rates: rateSentences(context, view),
     causes: causes.rows,
     causesLeftOut: causes.leftOut,
     conditions: conditionRowsOf(context, view),

@@ -1,9 +1,9 @@
-import type { MeasuredFigure } from '../../domain/report/reportFigures';
+import type { MeasuredTimes } from '../../domain/report/reportFigures';
 import { text } from '../../shared/i18n/text';
 import { duration } from './duration';
 
 /** The limits of an interval; empty where there is none. */
-export function intervalText(interval: MeasuredFigure['medianCi95']): string {
+export function intervalText(interval: MeasuredTimes['medianCi95']): string {
   if (interval === null) return '';
   const [low, high] = interval;
   if (low === null) return high === null ? '' : text('report:times.rangeTo', { high: duration(high) });
@@ -19,10 +19,10 @@ export function Timed({
   interval = null,
 }: {
   readonly ms: number | null;
-  readonly figure: MeasuredFigure;
+  readonly figure: MeasuredTimes;
   readonly lead?: boolean;
   /** Printed under the time. */
-  readonly interval?: MeasuredFigure['medianCi95'];
+  readonly interval?: MeasuredTimes['medianCi95'];
 }) {
   const nothing = figure.open > 0 ? text('report:times.notReached') : text('report:times.noneComplete');
   const value = ms === null ? nothing : duration(ms);
@@ -35,7 +35,7 @@ export function Timed({
 }
 
 /** How many records are complete and how many still open: two cells. */
-export function CountCells({ figure: { n, open } }: { readonly figure: MeasuredFigure }) {
+export function CountCells({ figure: { n, open } }: { readonly figure: MeasuredTimes }) {
   return (
     <>
       <td className="rp-right rp-num">{n}</td>

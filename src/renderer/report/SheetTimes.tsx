@@ -1,32 +1,20 @@
 import { Fragment } from 'react';
 import type { WorkflowPage } from '../../domain/report/scorecard';
-import { say, type Sentence } from '../../domain/report/sentence';
 import { text } from '../../shared/i18n/text';
 import { CountCells, intervalText, Timed } from './MeasuredCells';
+import { measuredRows, timeNotes } from './measuredRows';
 import { Rich } from './Rich';
 
 const COLUMNS = ['half', 'nine', 'n', 'open', 'excluded'] as const;
 
-/** What has to be known to read the times of a workflow. */
-export const timeNotes = (page: WorkflowPage): readonly Sentence[] => [
-  ...(page.measured.length > 0 ? [say('times.note.read')] : []),
-  ...page.measuredNote,
-  ...(page.notRecorded.length === 0
-    ? []
-    : [
-        say('measured.notRecorded', {
-          figures: page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
-        }),
-      ]),
-];
-
 /** Every measured time of one workflow with intervals, open and left-out records. */
 export function SheetTimes({ page }: { readonly page: WorkflowPage }) {
   const notes = timeNotes(page);
+  const rows = measuredRows(page);
   return (
     <section>
       <h2>{text('report:page.measuredHeading')}</h2>
-      {page.measured.length > 0 && (
+      {rows.length > 0 && (
         <table className="rp-close rp-sheet-times">
           <colgroup>
             <col style={{ width: '23mm' }} />
@@ -47,11 +35,11 @@ export function SheetTimes({ page }: { readonly page: WorkflowPage }) {
             </tr>
           </thead>
           <tbody>
-            {page.measured.map((figure) => (
-              <Fragment key={figure.figure}>
+            {rows.map(({ id, name, times: figure }) => (
+              <Fragment key={id}>
                 <tr className="rp-first">
                   <th scope="row" className="rp-ink">
-                    {text(`common:figure.${figure.figure}`)}
+                    {name}
                   </th>
                   <Timed ms={figure.median} figure={figure} lead />
                   <Timed ms={figure.p90} figure={figure} />

@@ -1,4 +1,4 @@
-/** Page one of the executive summary: decisions, the wait for the truth, and always who shortens it. */
+/** Page one of the executive summary: the wait for the truth, always who shortens it, and the decisions. */
 import type { ExecutiveSummary } from '../../domain/report/executiveSummary';
 import { numberWord } from '../../domain/report/numberWords';
 import { say, type Sentence } from '../../domain/report/sentence';
@@ -143,7 +143,7 @@ function owners({ owners: section }: ExecutiveSummary, extent: Extent): Block[] 
 
 const drawn = (model: ExecutiveSummary, extent: Extent): readonly Block[] =>
   setTighter(
-    [...opening(model), ...pairs(model, extent), ...truth(model, extent), ...owners(model, extent)],
+    [...opening(model), ...truth(model, extent), ...owners(model, extent), ...pairs(model, extent)],
     extent.dense,
     extent.airy === true ? AIR : undefined,
   );

@@ -4,26 +4,44 @@ import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { CountCells, intervalText, Timed } from './MeasuredCells';
 import { Rich } from './Rich';
-import { timeNotes } from './SheetTimes';
+import { measuredRows, timeNotes } from './measuredRows';
 import { headingBlock, noteBlocks, textBlock } from './textBlock';
 
-/** Every measured time of one workflow with intervals, open and left-out records, targets and who owns the wait. */
+/** Every measured time of one workflow with intervals, open and left-out records, targets, who owns the wait, and shares. */
 export function measuredTable(page: WorkflowPage, id: string, part: string): Block[] {
   const columns = ['half', 'range', 'nine', 'n', 'open', 'excluded'] as const;
   const heading = headingBlock(`${id}-times-heading`, say('page.measuredHeading'), { part });
   const targets = textBlock(
     `${id}-targets`,
     <ul className="rp-caps rp-one">
-      {page.targets.map((target, at) => (
+      {[...page.openTruths, ...page.targets].map((sentence, at) => (
         <li key={at}>
-          <Rich of={target} />
+          <Rich of={sentence} />
         </li>
       ))}
     </ul>,
     { gap: 2, part },
   );
+  const rates =
+    page.rates.length === 0
+      ? []
+      : [
+          headingBlock(`${id}-rates-heading`, say('page.ratesHeading'), { part, gap: 4 }),
+          textBlock(
+            `${id}-rates`,
+            <ul className="rp-caps rp-one">
+              {page.rates.map((sentences, at) => (
+                <li key={at}>
+                  <Rich of={sentences} />
+                </li>
+              ))}
+            </ul>,
+            { gap: 1.5, part },
+          ),
+        ];
+  const rows = measuredRows(page);
   const notes = noteBlocks(`${id}-times-note`, timeNotes(page), { part });
-  if (page.measured.length === 0) return [heading, ...notes, targets];
+  if (rows.length === 0) return [heading, ...notes, targets, ...rates];
   return [
     heading,
     {
@@ -43,12 +61,12 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
           ))}
         </tr>
       ),
-      rows: page.measured.map((figure) => ({
-        id: `${id}-${figure.figure}`,
+      rows: rows.map(({ id: row, name, times: figure }) => ({
+        id: `${id}-${row}`,
         node: (
           <tr>
             <th scope="row" className="rp-ink">
-              {text(`common:figure.${figure.figure}`)}
+              {name}
             </th>
             <Timed ms={figure.median} figure={figure} lead />
             <td className="rp-num rp-tight">{intervalText(figure.medianCi95)}</td>
@@ -61,5 +79,6 @@ export function measuredTable(page: WorkflowPage, id: string, part: string): Blo
     },
     ...notes,
     targets,
+    ...rates,
   ];
 }

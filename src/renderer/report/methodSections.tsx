@@ -40,6 +40,30 @@ export function methodSections(model: MethodDocument): readonly Section[] {
         { gap: 3 },
       ),
     ),
+    headingBlock('measures-heading', model.measures.heading, { gap: 9 }),
+    textBlock(
+      'measures-intro',
+      <p className="rp-small">
+        <Rich of={model.measures.intro} />
+      </p>,
+      { gap: 1, keepWithNext: true },
+    ),
+    ...model.measures.rules.map(({ id, title, text }) =>
+      textBlock(
+        `measures-${id}`,
+        <section className="rp-method">
+          <h3>
+            <Rich of={title} />
+          </h3>
+          <div className="rp-method-text">
+            <p>
+              <Rich of={text} />
+            </p>
+          </div>
+        </section>,
+        { gap: 4, part: sentenceText(model.measures.heading) },
+      ),
+    ),
     ...model.sections.flatMap(({ id, heading, intro, entries }): readonly Block[] => [
       headingBlock(`${id}-heading`, heading, { gap: 9 }),
       ...(intro.length === 0

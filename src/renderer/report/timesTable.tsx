@@ -1,13 +1,15 @@
-import type { MeasuredFigure } from '../../domain/report/reportFigures';
+import type { MeasuredTimes } from '../../domain/report/reportFigures';
 import type { Scorecard } from '../../domain/report/scorecard';
 import { text } from '../../shared/i18n/text';
 import type { Block } from './blocks';
 import { CountCells, Timed } from './MeasuredCells';
 import { headingBlock, noteBlocks } from './textBlock';
 
+/** How long records stay wrong comes first. */
+const GROUPS = ['truth', 'recover'] as const;
 const COLUMNS = ['half', 'nine', 'n', 'open'] as const;
 
-function Group({ figure, imported }: { readonly figure: MeasuredFigure | null; readonly imported: boolean }) {
+function Group({ figure, imported }: { readonly figure: MeasuredTimes | null; readonly imported: boolean }) {
   if (figure === null)
     return (
       <td colSpan={COLUMNS.length} className="rp-right rp-small">
@@ -23,7 +25,7 @@ function Group({ figure, imported }: { readonly figure: MeasuredFigure | null; r
   );
 }
 
-/** Service restored and then until records are right, one row per workflow. */
+/** From restored until records are right, then until service was restored, one row per workflow. */
 export function timesTable(section: Scorecard['times']): Block[] {
   if (section.rows.length === 0) return noteBlocks('times-note', section.note, { gap: 5 });
   return [
@@ -34,12 +36,12 @@ export function timesTable(section: Scorecard['times']): Block[] {
       gap: 2,
       keepWithNext: true,
       className: 'rp-times',
-      columns: [29, 31, 20, 8, 11, 33, 21, 8, null],
+      columns: [29, 33, 21, 8, 11, 31, 20, 8, null],
       head: (
         <>
           <tr className="rp-groups">
             <td />
-            {(['recover', 'truth'] as const).map((group) => (
+            {GROUPS.map((group) => (
               <th key={group} colSpan={COLUMNS.length} scope="colgroup">
                 <div>{text(`report:times.group.${group}`)}</div>
               </th>
@@ -47,7 +49,7 @@ export function timesTable(section: Scorecard['times']): Block[] {
           </tr>
           <tr>
             <th scope="col">{text('report:times.column.workflow')}</th>
-            {(['recover', 'truth'] as const).map((group) =>
+            {GROUPS.map((group) =>
               COLUMNS.map((column) => (
                 <th key={`${group}-${column}`} scope="col" className="rp-right">
                   {text(`report:times.column.${column}`)}
@@ -64,8 +66,9 @@ export function timesTable(section: Scorecard['times']): Block[] {
             <th scope="row">
               <b>{row.workflow}</b>
             </th>
-            <Group figure={row.recover} imported={row.imported} />
-            <Group figure={row.truth} imported={row.imported} />
+            {GROUPS.map((group) => (
+              <Group key={group} figure={row[group]} imported={row.imported} />
+            ))}
           </tr>
         ),
       })),

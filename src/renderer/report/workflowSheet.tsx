@@ -18,7 +18,13 @@ import { leftOutNote } from './workflowFlow';
 /** Set tighter than this, the evidence of a cause is counted instead of told. */
 const TOLD: Density = 1;
 
-function SheetList({ heading, items }: { readonly heading: string; readonly items: readonly Sentence[] }) {
+function SheetList({
+  heading,
+  items,
+}: {
+  readonly heading: string;
+  readonly items: readonly (Sentence | readonly Sentence[])[];
+}) {
   if (items.length === 0) return null;
   return (
     <section>
@@ -41,7 +47,8 @@ const Columns = ({ page, asked }: { readonly page: WorkflowPage; readonly asked:
     {!asked && <SheetDimensions page={page} />}
     <SheetGuardrails rows={page.guardrails} />
     <SheetTimes page={page} />
-    <SheetList heading="page.targetsHeading" items={page.targets} />
+    <SheetList heading="page.targetsHeading" items={[...page.openTruths, ...page.targets]} />
+    <SheetList heading="page.ratesHeading" items={page.rates} />
     <SheetList heading="page.contradictionsHeading" items={page.contradictions} />
     {asked && <SheetQuestions page={page} />}
   </div>

@@ -1,7 +1,7 @@
 /** Made-up measurements: deterministic, spread like real ones, with figures that only look plausible. */
 import type { Workflow } from '../../../src/domain/assessment/assessmentRecord';
 import type { FigureSummary, WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { day, endOfDay } from '../../../src/domain/time';
+import { day, endOfDay, instant } from '../../../src/domain/time';
 
 export const AS_OF = day('2026-10-30');
 export const NOW = endOfDay(AS_OF);
@@ -81,10 +81,28 @@ export function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): Wo
       rollback: summary(times(3.4 * MINUTE, Math.min(14, spec.n), seed + 7), 0, false),
     },
     trends: { recover: null, truth: null },
-    milestones: [],
-    openTruths: [],
-    reportedBySystem: null,
-    betweenFailures: null,
+    milestones: workflow.milestones.map((milestone, at) => ({
+      milestone,
+      events: spec.n,
+      figure: at === 0 ? summary(times(9 * MINUTE, spec.n, seed + 300), 0, false) : null,
+    })),
+    openTruths: [...open]
+      .reverse()
+      .slice(0, 20)
+      .map((lasted, at) => ({
+        externalId: at === 1 ? null : `INC-${String(4200 + at)}`,
+        restored: instant(NOW - lasted),
+        service: at === 0 ? 'ledger' : null,
+      })),
+    reportedBySystem: { k: Math.floor(spec.n / 3), n: spec.n, share: 1 / 3, ci95: [0.19, 0.5] },
+    betweenFailures: {
+      incidents: spec.n,
+      failures: spec.n - 1,
+      from: day('2025-11-04'),
+      to: AS_OF,
+      mean: 8 * 24 * 60 * MINUTE,
+      ci95: [6 * 24 * 60 * MINUTE, 11 * 24 * 60 * MINUTE],
+    },
     charts: {
       recover: null,
       truth: spec.truth === null ? null : { complete: truths, open, recordsPerMark: 1, survival: [] },

@@ -1,7 +1,8 @@
 /** Every time that was measured for a workflow under the name that a person reads, time-to-truth first. */
 import type { TargetResult } from '../../../domain/assessment/assessmentResult';
 import { comparableName } from '../../../domain/assessment/comparableName';
-import type { FigureName, FigureSummary, WorkflowMetrics } from '../../../domain/metrics/figureSummary';
+import { FIGURE_ORDER } from '../../../domain/metrics/figureOrder';
+import type { FigureSummary, WorkflowMetrics } from '../../../domain/metrics/figureSummary';
 import { text } from '../../../shared/i18n/text';
 
 export interface NamedFigure {
@@ -11,16 +12,6 @@ export interface NamedFigure {
   readonly summary: FigureSummary | null;
   readonly target: TargetResult | null;
 }
-
-const ORDER: readonly FigureName[] = [
-  'truth',
-  'recover',
-  'total',
-  'detect',
-  'acknowledge',
-  'escalate',
-  'rollback',
-];
 
 /** Times of incidents, then of milestones: those that a file names, and those that only a target names. */
 export function namedFigures(
@@ -39,7 +30,7 @@ export function namedFigures(
     target: ofMilestone(name),
   });
   return [
-    ...ORDER.map((figure) => ({
+    ...FIGURE_ORDER.map((figure) => ({
       key: figure,
       name: text(`common:figure.${figure}`),
       summary: figures[figure],
