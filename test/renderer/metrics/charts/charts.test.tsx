@@ -78,11 +78,11 @@ describe('the distribution', () => {
   it('reads its marks one by one with the arrow keys', async () => {
     show(<DistributionChart {...sampleChart([1, 2, 3, 4], [9])} width={640} />);
     drawing('distribution').focus();
-    expect(await screen.findByText('1 h, complete')).toBeInTheDocument();
+    expect(await screen.findByText('1 h, complete')).toBeVisible();
     await userEvent.keyboard('{ArrowRight}');
-    expect(await screen.findByText('2 h, complete')).toBeInTheDocument();
+    expect(await screen.findByText('2 h, complete')).toBeVisible();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
-    expect(await screen.findByText('9 h so far, open')).toBeInTheDocument();
+    expect(await screen.findByText('9 h so far, open')).toBeVisible();
   });
 });
 
@@ -182,9 +182,9 @@ describe('the trend', () => {
   it('reads its periods with the arrow keys', async () => {
     show(<TrendChart source={source} periods={periods} width={640} />);
     drawing('trend').focus();
-    expect(await screen.findByText('median 5 h')).toBeInTheDocument();
+    expect(await screen.findByText('median 5 h')).toBeVisible();
     await userEvent.keyboard('{ArrowRight}');
-    expect(await screen.findByText('no records')).toBeInTheDocument();
+    expect(await screen.findByText('no records')).toBeVisible();
   });
 });
 
@@ -288,7 +288,7 @@ describe('the comparison', () => {
 
   it('has both periods and the worth of their difference in tables', async () => {
     compare(change('no-visible-change'));
-    await asTable('before and after');
+    await asTable('Compared: before and after');
     expect(cells(screen.getByRole('table', { name: /the values behind the chart/ })).slice(1, 4)).toEqual([
       ['Complete', '24', '24'],
       ['Open', '0', '0'],

@@ -162,7 +162,7 @@ function Drawing({ source, first, second, width, fontSize, title }: DrawingProps
       />
       <YAxis type="number" dataKey="y" domain={[0, bottom]} reversed hide />
       {hasZeros && (
-        <Words x={zeroWidth / 2} y={bottom + 6 + fontSize} textAnchor="middle" fontSize={fontSize}>
+        <Words x={zeroWidth / 2} y={bottom + 8 + fontSize * 0.7} textAnchor="middle" fontSize={fontSize}>
           {text('charts:zero')}
         </Words>
       )}
@@ -183,7 +183,7 @@ function Drawing({ source, first, second, width, fontSize, title }: DrawingProps
           {...{ place, left, right, fontSize }}
         />
       ))}
-      <Scatter data={layout.marks} shape={MarkShape} isAnimationActive={false} />
+      <Scatter data={layout.marks} shape={MarkShape} activeShape={MarkShape} isAnimationActive={false} />
       <Words x={right} y={height - 4} textAnchor="end" fontSize={fontSize}>
         {text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) })}
       </Words>

@@ -143,7 +143,7 @@ function Drawing(props: DrawingProps) {
       {hasZeros && (
         <g data-part="zero-lane">
           <line x1={0} x2={zeroWidth} y1={bottom} y2={bottom} stroke={INK.axis} />
-          <Words x={zeroWidth / 2} y={bottom + 6 + fontSize} textAnchor="middle" fontSize={fontSize}>
+          <Words x={zeroWidth / 2} y={bottom + 8 + fontSize * 0.7} textAnchor="middle" fontSize={fontSize}>
             {text('charts:zero')}
           </Words>
         </g>
@@ -165,7 +165,7 @@ function Drawing(props: DrawingProps) {
           {lane.words}
         </Words>
       ))}
-      <Scatter data={layout.marks} shape={MarkShape} isAnimationActive={false} />
+      <Scatter data={layout.marks} shape={MarkShape} activeShape={MarkShape} isAnimationActive={false} />
       <Words x={right} y={height - 4} textAnchor="end" fontSize={fontSize}>
         {axisName}
       </Words>

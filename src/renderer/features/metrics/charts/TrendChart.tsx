@@ -1,4 +1,14 @@
-import { CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  Tooltip,
+  useActiveTooltipLabel,
+  useIsTooltipActive,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import { text } from '../../../../shared/i18n/text';
 import { tickWords, Words } from './chartParts';
 import type { ChartPeriod, ChartSource } from './chartTypes';
@@ -82,7 +92,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
   ].filter((value) => value !== null);
   const axis = durationAxis(times);
   const left = Math.round(fontSize * 4.4);
-  const lastWords = Math.round(fontSize * 4.2);
+  const lastWords = Math.round(fontSize * (target === null ? 4.2 : 5.8));
   const right = width - lastWords;
   const rowHeight = fontSize + 6;
   const axisHeight = rowHeight * 3 + 4;
@@ -104,6 +114,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
       data-testid="trend"
     >
       <CartesianGrid vertical={false} horizontalPoints={ticks.map(({ ms }) => place(ms))} stroke={INK.line} />
+      <PointedAt {...{ left, column, top, bottom }} />
       <XAxis
         dataKey="index"
         type="category"
@@ -143,9 +154,6 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
             stroke={INK.ink}
             strokeDasharray={TARGET_DASH}
           />
-          <Words x={left + 2} y={place(target) - 5} fontSize={fontSize} fill={INK.ink}>
-            {text('charts:target', { value: target })}
-          </Words>
         </g>
       )}
       <Line
@@ -170,7 +178,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
             fontSize={fontSize}
           />
         ))}
-        <EndWords {...{ periods, place, x: right + 4, fontSize }} />
+        <EndWords {...{ periods, target, place, x: right + 4, fontSize }} />
       </ZIndexLayer>
       <Words x={0} y={fontSize} fontSize={fontSize}>
         {text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) })}
@@ -178,41 +186,71 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
       <PeriodRows {...{ periods, middle, column, top: bottom, rowHeight, fontSize }} />
       <Tooltip
         isAnimationActive={false}
-        cursor={{ stroke: INK.axis, strokeWidth: 1 }}
+        // A period without a median has something to say too.
+        filterNull={false}
+        cursor={false}
         content={({ active, label }) => <ChartTip lines={active ? tipLines(periods[Number(label)]) : null} />}
       />
     </ComposedChart>
   );
 }
 
-/** Names the two marks at the end of their row, where the last period has them; never over each other. */
+/** Marks the period that is pointed at or reached by keyboard, behind everything else. */
+function PointedAt({
+  left,
+  column,
+  top,
+  bottom,
+}: {
+  readonly left: number;
+  readonly column: number;
+  readonly top: number;
+  readonly bottom: number;
+}) {
+  const index = Number(useActiveTooltipLabel());
+  const active = useIsTooltipActive();
+  return active && Number.isInteger(index) ? (
+    <rect
+      data-passing
+      x={left + index * column}
+      y={top}
+      width={column}
+      height={bottom - top}
+      fill={INK.select}
+    />
+  ) : null;
+}
+
+/** Names marks and target at the right end, level with the last that was measured, and never over each other. */
 function EndWords({
   periods,
+  target,
   place,
   x,
   fontSize,
 }: {
   readonly periods: readonly ChartPeriod[];
+  readonly target: number | null;
   readonly place: (ms: number) => number;
   readonly x: number;
   readonly fontSize: number;
 }) {
-  const last = periods.at(-1);
-  if (last === undefined || last.median === null) return null;
-  const medianY = place(last.median) + fontSize * 0.36;
-  const p90Y = last.p90 === null ? null : Math.min(place(last.p90) + fontSize * 0.36, medianY - fontSize - 2);
-  return (
-    <>
-      <Words x={x} y={medianY} fontSize={fontSize} strong>
-        {text('charts:trend.median')}
+  const named = [
+    { key: 'p90', ms: periods.findLast(({ p90 }) => p90 !== null)?.p90 ?? null },
+    { key: 'median', ms: periods.findLast(({ median }) => median !== null)?.median ?? null },
+    { key: 'target', ms: target },
+  ].flatMap(({ key, ms }) => (ms === null ? [] : [{ key, ms, y: place(ms) + fontSize * 0.36 }]));
+  named.sort((a, b) => a.y - b.y);
+  let least = -Infinity;
+  return named.map(({ key, ms, y }) => {
+    const at = Math.max(y, least);
+    least = at + fontSize + 2;
+    return (
+      <Words key={key} x={x} y={at} fontSize={fontSize} strong={key === 'median'} fill={INK.ink}>
+        {key === 'target' ? text('charts:target', { value: ms }) : text(`charts:trend.${key}`)}
       </Words>
-      {p90Y !== null && (
-        <Words x={x} y={p90Y} fontSize={fontSize} fill={INK.ink2}>
-          {text('charts:trend.p90')}
-        </Words>
-      )}
-    </>
-  );
+    );
+  });
 }
 
 function tipLines(period: ChartPeriod | undefined): readonly string[] | null {

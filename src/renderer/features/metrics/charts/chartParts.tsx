@@ -107,47 +107,65 @@ export function LineMarks({
   readonly bottom: number;
   readonly fontSize: number;
 }) {
-  return lines.map(({ key, ms, words, x, row, anchor }) => {
-    const y = row * rowHeight + fontSize;
-    if (ms === null)
-      return (
-        <g key={key} data-part={`${key}-not-reached`}>
-          <Words x={x - ARROW_ROOM} y={y} textAnchor="end" fontSize={fontSize} strong>
-            {words}
-          </Words>
-          <path
-            d={`M${x - ARROW_ROOM + 6} ${y - fontSize * 0.35}h18m-4-4 4 4-4 4`}
-            stroke={INK.accent}
-            strokeWidth={OUTLINE}
-            fill="none"
-          />
-        </g>
-      );
-    const isTarget = key === 'target';
-    return (
-      <g key={key} data-part={key}>
+  const reached = lines.filter(({ ms }) => ms !== null);
+  return (
+    <>
+      {reached.map(({ key, x, row }) => (
         <line
+          key={key}
+          data-part={key}
           x1={x}
           x2={x}
           y1={row * rowHeight}
           y2={bottom}
-          stroke={isTarget ? INK.ink : INK.accent}
-          strokeWidth={isTarget ? 1 : OUTLINE}
-          strokeDasharray={isTarget ? TARGET_DASH : undefined}
+          stroke={key === 'target' ? INK.ink : INK.accent}
+          strokeWidth={key === 'target' ? 1 : OUTLINE}
+          strokeDasharray={key === 'target' ? TARGET_DASH : undefined}
         />
-        <Words
-          x={x + (anchor === 'end' ? -6 : 6)}
-          y={y}
-          textAnchor={anchor}
-          fontSize={fontSize}
-          strong={!isTarget}
-          fill={INK.ink}
-        >
-          {words}
-        </Words>
-      </g>
-    );
-  });
+      ))}
+      {lines.map((line) => (
+        <LineWords key={line.key} line={line} top={line.row * rowHeight} fontSize={fontSize} />
+      ))}
+    </>
+  );
+}
+
+function LineWords({
+  line,
+  top,
+  fontSize,
+}: {
+  readonly line: PlacedLine;
+  readonly top: number;
+  readonly fontSize: number;
+}) {
+  const { key, ms, words, anchor, width, crosses } = line;
+  const y = top + fontSize;
+  const x = line.x + (ms === null ? -ARROW_ROOM : anchor === 'end' ? -6 : 6);
+  return (
+    <g data-part={ms === null ? `${key}-not-reached` : `${key}-words`}>
+      {crosses && (
+        <rect
+          x={(anchor === 'end' ? x - width : x) - 2}
+          y={top}
+          width={width + 4}
+          height={fontSize + 4}
+          fill={INK.paper}
+        />
+      )}
+      <Words x={x} y={y} textAnchor={anchor} fontSize={fontSize} strong={key !== 'target'} fill={INK.ink}>
+        {words}
+      </Words>
+      {ms === null && (
+        <path
+          d={`M${x + 6} ${y - fontSize * 0.35}h18m-4-4 4 4-4 4`}
+          stroke={INK.accent}
+          strokeWidth={OUTLINE}
+          fill="none"
+        />
+      )}
+    </g>
+  );
 }
 
 /** The name of a tick below a lying time axis, and under it how many records were still followed there. */

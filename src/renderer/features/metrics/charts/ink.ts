@@ -1,6 +1,7 @@
 /** The tokens that charts draw with, as SVG attributes, so that an exported file can resolve them. */
 export const INK = {
   paper: 'var(--ek-paper)',
+  select: 'var(--ek-select)',
   ink: 'var(--ek-ink)',
   ink2: 'var(--ek-ink-2)',
   ink3: 'var(--ek-ink-3)',

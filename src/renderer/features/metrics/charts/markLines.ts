@@ -16,7 +16,13 @@ export interface PlacedLine extends MarkLine {
   readonly x: number;
   readonly row: number;
   readonly anchor: 'start' | 'end';
+  /** Estimated width of the words. */
+  readonly width: number;
+  /** The words lie over another line, because no clear place was left for them. */
+  readonly crosses: boolean;
 }
+
+const BESIDE = 6;
 
 /** Room for the arrow behind words such as "median not reached". */
 export const ARROW_ROOM = 24;
@@ -60,10 +66,24 @@ export function placeLines(
     left,
     right,
   );
-  return lines.map((line, index) => ({
+  const placed = lines.map((line, index) => ({
     ...line,
     x: line.ms === null ? right : place(line.ms),
     row: places[index]?.row ?? 0,
-    anchor: places[index]?.anchor ?? 'start',
+    anchor: places[index]?.anchor ?? ('start' as const),
+    width: widths[index] ?? 0,
   }));
+  return placed.map((line) => {
+    const near = line.x + (line.anchor === 'start' ? BESIDE : -BESIDE - (line.ms === null ? ARROW_ROOM : 0));
+    const far = line.anchor === 'start' ? near + line.width : near - line.width;
+    const crosses = placed.some(
+      ({ key, ms, x, row }) =>
+        key !== line.key &&
+        ms !== null &&
+        row <= line.row &&
+        x > Math.min(near, far) &&
+        x < Math.max(near, far),
+    );
+    return { ...line, crosses };
+  });
 }

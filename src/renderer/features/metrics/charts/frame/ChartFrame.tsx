@@ -51,9 +51,14 @@ export function ChartFrame({ name, words, fileName, controls, table, children }:
       <div ref={drawing} className={styles.drawing} hidden={asTable}>
         {children}
       </div>
-      {asTable && <div className={styles.table}>{table}</div>}
+      {asTable && (
+        // Long tables scroll in their own place, which the keyboard must reach.
+        <div className={styles.table} role="group" aria-labelledby={captionId} tabIndex={0}>
+          {table}
+        </div>
+      )}
       {words.notes.map((note) => (
-        <p key={note} className={styles.caption}>
+        <p key={note} className={`${styles.caption} ${styles.note}`}>
           {note}
         </p>
       ))}

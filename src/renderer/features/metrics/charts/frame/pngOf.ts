@@ -29,7 +29,7 @@ async function withFonts(svg: string): Promise<string> {
   }
   return svg.replace(
     '</title>',
-    `</title><style>${faces.join('')}text{font-variant-numeric:tabular-nums}</style>`,
+    `</title><style>${faces.join('')}svg svg text{font-variant-numeric:tabular-nums}</style>`,
   );
 }
 
