@@ -87,6 +87,8 @@ export const ImportRequest = z.strictObject({
   path: z.string().min(1),
   workflowId: WorkflowId.nullable(),
   options: ImportOptions,
+  /** The milestone of all events of a file that has no column for it. */
+  milestone: z.string().trim().min(1).max(200).optional(),
   /** Value of the failure pattern column to the pack's pattern. */
   patternValues: z.array(z.strictObject({ value: z.string(), patternId: PatternId })),
 });

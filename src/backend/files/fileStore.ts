@@ -3,7 +3,7 @@
  * name is only ever given to a file that is whole and on the disk.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableFile } from './unreadableFile';
 
@@ -12,9 +12,21 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
+/** A whole copy of a file that is not yet sure to outlast a power cut. */
+export interface FileCopy extends StoredFile {
+  /** Where it can be read until `settle` is done. */
+  readonly path: string;
+  /** Resolves when it lies on the disk under its own name. Call it once, and wait for it before relying on the file. */
+  settle(): Promise<void>;
+  /** Removes the copy unless it was settled. */
+  discard(): Promise<void>;
+}
+
 export interface FileStore {
   /** Copies a file into the store. Throws `UnreadableFile` when it cannot be read. */
   keep(source: string): Promise<StoredFile>;
+  /** The same in two steps, for whoever has something to do while the disk writes; `watch` sees every piece. */
+  copy(source: string, watch: (piece: Buffer) => void): Promise<FileCopy>;
   /** Where a kept file lies. */
   pathOf(sha256: string): string;
   /** Removes what a crash left half written. */
@@ -29,24 +41,43 @@ const PIECE_BYTES = 1024 * 1024;
 /** `newId` names files while they are being written. */
 export function createFileStore(folder: string, newId: () => string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+
+  async function copy(source: string, watch: (piece: Buffer) => void): Promise<FileCopy> {
+    await mkdir(folder, { recursive: true });
+    const reading = await openToRead(source);
+    const path = join(folder, `${UNFINISHED}${newId()}`);
+    const discard = () => rm(path, { force: true });
+    try {
+      const kept = await copyAndHash(reading, source, path, watch);
+      const settle = async (): Promise<void> => {
+        const target = pathOf(kept.sha256);
+        if ((await sizeOf(target)) === kept.bytes) return;
+        await syncFile(path);
+        await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true });
+        // A second name, so that whoever reads the copy meanwhile goes on reading it.
+        await link(path, target).catch(async () => rename(path, target));
+        await syncFolder(join(folder, kept.sha256.slice(0, 2)));
+      };
+      return { ...kept, path, settle, discard };
+    } catch (error) {
+      await discard();
+      throw error;
+    } finally {
+      await reading.close();
+    }
+  }
+
   return {
     pathOf,
+    copy,
 
     async keep(source) {
-      await mkdir(folder, { recursive: true });
-      const reading = await openToRead(source);
-      const unfinished = join(folder, `${UNFINISHED}${newId()}`);
+      const { sha256, bytes, settle, discard } = await copy(source, () => undefined);
       try {
-        const kept = await copyAndHash(reading, source, unfinished);
-        const path = pathOf(kept.sha256);
-        if ((await sizeOf(path)) === kept.bytes) return kept;
-        await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true });
-        await rename(unfinished, path);
-        await syncFolder(join(folder, kept.sha256.slice(0, 2)));
-        return kept;
+        await settle();
+        return { sha256, bytes };
       } finally {
-        await reading.close();
-        await rm(unfinished, { force: true });
+        await discard();
       }
     },
 
@@ -88,27 +119,48 @@ async function openToRead(source: string): Promise<FileHandle> {
   throw new UnreadableFile(source, 'folder');
 }
 
-async function copyAndHash(reading: FileHandle, source: string, target: string): Promise<StoredFile> {
+async function copyAndHash(
+  reading: FileHandle,
+  source: string,
+  target: string,
+  watch: (piece: Buffer) => void,
+): Promise<StoredFile> {
   const hash = createHash('sha256');
-  const piece = Buffer.alloc(PIECE_BYTES);
+  const pieces = [Buffer.alloc(PIECE_BYTES), Buffer.alloc(PIECE_BYTES)] as const;
   const writing = await open(target, 'wx');
+  let written: Promise<void> = Promise.resolve();
   let bytes = 0;
   try {
-    for (;;) {
+    for (let turn = 0; ; turn += 1) {
+      const piece = pieces[turn % 2 === 0 ? 0 : 1];
       const { bytesRead } = await reading.read(piece, 0, PIECE_BYTES).catch((error: unknown) => {
         throw UnreadableFile.from(source, error);
       });
       if (bytesRead === 0) break;
       const read = piece.subarray(0, bytesRead);
+      await written;
+      written = writing.writeFile(read);
+      // Awaited before the next write; until then a failure is not one that nobody handles.
+      written.catch(() => undefined);
       hash.update(read);
-      await writing.writeFile(read);
+      watch(read);
       bytes += bytesRead;
     }
-    await writing.sync();
+    await written;
   } finally {
+    await written.catch(() => undefined);
     await writing.close();
   }
   return { sha256: hash.digest('hex'), bytes };
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -1,4 +1,5 @@
 import { implement, type Router } from '@orpc/server';
+import { paced } from '../services/paced';
 import { contract, type Contract } from '../../shared/contract';
 import { type HandlerContext, outgoing, typedFailures } from './typedFailures';
 
@@ -26,7 +27,9 @@ export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metr
   exportRejects: metrics.exportRejects.handler(({ context, input }) =>
     context.services.imports.exportRejects(input),
   ),
-  figures: metrics.figures.handler(({ context, input }) => [...context.services.metrics.figures(input)]),
+  figures: metrics.figures.handler(async ({ context, input }) => [
+    ...(await paced(context.services.metrics.figuresSteps(input))),
+  ]),
   vendors: metrics.vendors.handler(({ context, input }) => [
     ...context.services.vendorIncidents.vendors(input),
   ]),

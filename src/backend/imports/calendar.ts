@@ -15,6 +15,20 @@ function epochDay(year: number, month: number, day: number): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+const FIRST_YEAR = 1900;
+const YEARS = 256;
+/** Of the months from 1900-01 on: days from 1970-01-01 to the first of each, so that most dates take one look. */
+const monthStarts = Int32Array.from({ length: YEARS * 12 }, (_, i) =>
+  epochDay(FIRST_YEAR + Math.floor(i / 12), (i % 12) + 1, 1),
+);
+
+/** Days from 1970-01-01 to a date; NaN when there is no such date. */
+function dayNumber(year: number, month: number, day: number): number {
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28 && year >= FIRST_YEAR && year < FIRST_YEAR + YEARS)
+    return (monthStarts[(year - FIRST_YEAR) * 12 + month - 1] ?? NaN) + day - 1;
+  return isDate(year, month, day) ? epochDay(year, month, day) : NaN;
+}
+
 export const isDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
@@ -31,10 +45,14 @@ export function wallTime(
   second: number,
   millisecond: number,
 ): number {
-  if (!isDate(year, month, day) || minute > 59 || second > 60) return NaN;
+  if (minute > 59 || second > 60) return NaN;
   if (hour > 23 && !(hour === 24 && minute === 0 && second === 0 && millisecond === 0)) return NaN;
   return (
-    epochDay(year, month, day) * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1000 + millisecond
+    dayNumber(year, month, day) * 86_400_000 +
+    hour * 3_600_000 +
+    minute * 60_000 +
+    second * 1000 +
+    millisecond
   );
 }
 

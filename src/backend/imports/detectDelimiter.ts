@@ -1,38 +1,31 @@
 /** Which character separates the cells. */
-import { RecordReader } from './recordReader';
+import { headRecords } from './headRecords';
+import type { TextEncoding } from './textEncoding';
 
 const CANDIDATES = [',', ';', '\t', '|'];
 const ROWS = 200;
-const ENOUGH_TEXT = 32 * 1024;
+const ENOUGH_BYTES = 32 * 1024;
+const DECLARED = /^sep=([\x01-\x7f])(?:\r\n|\n|\r)/;
 
-/** Records at the beginning of a text; a record cut off by the end of `text` is left out unless it is whole. */
-export function headRecords(
-  text: string,
-  delimiter: string,
-  isWhole: boolean,
-): { cells: string[]; line: number }[] {
-  const records: { cells: string[]; line: number }[] = [];
-  const reader = new RecordReader(delimiter, {
-    record: (cells, line) => records.push({ cells, line }),
-    damaged: () => undefined,
-  });
-  reader.push(text, isWhole);
-  return records;
-}
-
-/** `sep=;` on the first line, as spreadsheets write it. */
-export const declaredDelimiter = (text: string): string | null => /^sep=(.)\r?\n/.exec(text)?.[1] ?? null;
+/** `sep=;` on the first line, as spreadsheets write it; null when there is none, or no single byte of ASCII. */
+export const declaredDelimiter = (bytes: Buffer): string | null =>
+  DECLARED.exec(bytes.toString('latin1', 0, 8))?.[1] ?? null;
 
 /**
  * The delimiter under which most of the first rows have as many cells as the header, more cells winning a tie;
  * null when none gives a second column.
  */
-export function detectDelimiter(text: string, isWhole: boolean): string | null {
-  const isEnough = text.length > ENOUGH_TEXT && text.lastIndexOf('\n', ENOUGH_TEXT) > 0;
-  const sample = isEnough ? text.slice(0, ENOUGH_TEXT) : text;
+export function detectDelimiter(
+  bytes: Buffer,
+  end: number,
+  encoding: TextEncoding,
+  isWhole: boolean,
+): string | null {
+  const isEnough = end > ENOUGH_BYTES && bytes.lastIndexOf(10, ENOUGH_BYTES) > 0;
+  const sampled = isEnough ? ENOUGH_BYTES : end;
   let best: { delimiter: string; share: number; width: number } | null = null;
   for (const delimiter of CANDIDATES) {
-    const records = headRecords(sample, delimiter, isWhole && !isEnough).slice(0, ROWS);
+    const records = headRecords(bytes, sampled, encoding, delimiter, isWhole && !isEnough, ROWS);
     const width = records[0]?.cells.length ?? 0;
     if (width < 2) continue;
     const share = records.filter(({ cells }) => cells.length === width).length / records.length;

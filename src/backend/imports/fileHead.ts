@@ -1,10 +1,11 @@
 /** The beginning of a file, understood: encoding, delimiter, header, first rows. */
 import { columnNames } from './columnNames';
 import { present } from './cellWords';
-import { declaredDelimiter, detectDelimiter, headRecords } from './detectDelimiter';
+import { declaredDelimiter, detectDelimiter } from './detectDelimiter';
+import { readHead } from './fileBytes';
+import { endOfHead, headBytes, headRecords, type HeadRecord } from './headRecords';
 import { ImportRefused } from './importRefused';
-import { readHead } from './readBytes';
-import { TextDecoding } from './textDecoding';
+import { EncodingSurvey, type TextEncoding } from './textEncoding';
 import { TimeColumnReader } from './timeColumnReader';
 import { ZoneClock } from './zoneClock';
 
@@ -12,17 +13,15 @@ const HEAD_BYTES = 256 * 1024;
 
 export type FileHead = {
   bytes: number;
-  decoding: TextDecoding;
+  encoding: TextEncoding;
   delimiter: string;
   hasHeader: boolean;
   /** Records before the first row: `sep=` and the header. */
   recordsBeforeRows: number;
   names: string[];
-  rows: { cells: string[]; line: number }[];
+  rows: HeadRecord[];
   /** The head is the whole file. */
   isWhole: boolean;
-  /** The head's own bytes, to begin decoding anew. */
-  firstBytes: Buffer;
 };
 
 /** A reader of a column that may assume any zone, because only its forms are of interest. */
@@ -48,22 +47,31 @@ function isHeader(cells: readonly string[]): boolean {
   return !filled.some((cell) => /\d/.test(cell) && holdsTimes(probe('', [cell]), false));
 }
 
-/** Reads the first 256 KB; refuses what cannot hold a table. */
-export async function readFileHead(path: string): Promise<FileHead> {
+function encodingOf(head: Buffer): TextEncoding {
+  const survey = new EncodingSurvey();
+  survey.add(head);
+  return survey.finish();
+}
+
+/**
+ * Reads the first 256 KB; refuses what cannot hold a table. `known` is the encoding that the whole file has; without
+ * it the head's own is taken.
+ */
+export async function readFileHead(path: string, known?: TextEncoding): Promise<FileHead> {
   const { head, bytes } = await readHead(path, HEAD_BYTES);
   if (bytes === 0) throw new ImportRefused({ code: 'empty' });
   const isWhole = head.length === bytes;
-  const decoding = TextDecoding.of(head);
-  const text = decoding.decode(head, isWhole);
-  if (text.trim() === '') throw new ImportRefused({ code: 'empty' });
+  const encoding = known ?? encodingOf(head);
+  const text = headBytes(head, encoding, isWhole);
+  const end = endOfHead(text);
+  if (encoding.textOf(text, 0, end).trim() === '') throw new ImportRefused({ code: 'empty' });
   const declared = declaredDelimiter(text);
-  const delimiter = declared ?? detectDelimiter(text, isWhole);
+  const delimiter = declared ?? detectDelimiter(text, end, encoding, isWhole);
   if (delimiter === null) {
-    const lines = headRecords(text, ',', isWhole);
-    if (lines.length === 0) throw new ImportRefused({ code: isWhole ? 'one-column' : 'header-too-long' });
-    throw new ImportRefused({ code: 'one-column' });
+    const lines = headRecords(text, end, encoding, ',', isWhole, 1);
+    throw new ImportRefused({ code: lines.length === 0 && !isWhole ? 'header-too-long' : 'one-column' });
   }
-  const records = headRecords(text, delimiter, isWhole).slice(declared === null ? 0 : 1);
+  const records = headRecords(text, end, encoding, delimiter, isWhole).slice(declared === null ? 0 : 1);
   const [first] = records;
   if (first === undefined) throw new ImportRefused({ code: isWhole ? 'empty' : 'header-too-long' });
   if (first.cells.length < 2) throw new ImportRefused({ code: 'one-column' });
@@ -73,13 +81,12 @@ export async function readFileHead(path: string): Promise<FileHead> {
   if (rows.length === 0 && isWhole) throw new ImportRefused({ code: 'header-only' });
   return {
     bytes,
-    decoding,
+    encoding,
     delimiter,
     hasHeader,
     recordsBeforeRows: (declared === null ? 0 : 1) + (hasHeader ? 1 : 0),
     names,
     rows,
     isWhole,
-    firstBytes: head,
   };
 }

@@ -1,11 +1,13 @@
 /** Everything that is decided before the first row is read. */
+import { fieldsOfKind } from '../../domain/metrics/fieldsOfKind';
 import {
   ImportField,
-  TimeField,
+  type DedupeMode,
   type ImportMapping,
   type ImportOptions,
   type MappingCaution,
   type PresetName,
+  type RecordKind,
 } from '../../domain/metrics/importTypes';
 import { CellWords } from './cellWords';
 import { columnFacts } from './columnFacts';
@@ -13,7 +15,7 @@ import { columnPosition } from './columnNames';
 import { decimalMark, type DecimalMark } from './decimalNumber';
 import { holdsTimes, probe, type FileHead } from './fileHead';
 import { ImportRefused } from './importRefused';
-import type { RowPlan } from './rowConverter';
+import type { RowPlan } from './rowPlan';
 import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
 import { durationUnit } from './suppliedDuration';
 import { TimeColumnReader } from './timeColumnReader';
@@ -24,15 +26,21 @@ export type ImportPlan = {
   /** By the names of the file. */
   mapping: ImportMapping;
   rows: RowPlan;
+  dedupe: DedupeMode;
   conditions: readonly { position: number; isEqual: boolean; value: string }[];
   cautions: MappingCaution[];
 };
 
+const NUMBERS = ['amountAtRisk', 'reconciliationDefects', 'checked', 'amount'] as const;
+
 const cellsOf = (head: FileHead, position: number) => head.rows.map(({ cells }) => cells[position]);
 
-/** Refuses a mapping without a start, saying whether the file has times at all. */
-function requireStarted(head: FileHead, mapping: ImportMapping): void {
-  if (mapping.started !== undefined) return;
+/** Refuses a mapping without what records of the kind cannot do without, saying whether the file has times at all. */
+function requireColumns(head: FileHead, kind: RecordKind, mapping: ImportMapping): void {
+  const field = fieldsOfKind[kind].required.find((needed) => mapping[needed] === undefined);
+  if (field === undefined) return;
+  if (kind !== 'incident')
+    throw new ImportRefused({ code: 'required-not-mapped', field, header: head.names.slice(0, 50) });
   const hasTimes = head.names.some((name, i) => holdsTimes(probe(name, cellsOf(head, i)), false));
   throw new ImportRefused(
     hasTimes
@@ -42,10 +50,11 @@ function requireStarted(head: FileHead, mapping: ImportMapping): void {
 }
 
 function chosenMapping(head: FileHead, options: ImportOptions, preset: PresetName): ImportMapping {
-  const suggested = suggestMapping(preset, head.names, columnFacts(head));
+  const suggested = suggestMapping(preset, head.names, columnFacts(head), options.kind);
   if (options.mapping === null) return suggested;
   const mapping: ImportMapping = {};
-  for (const field of ImportField.options) {
+  const { times, others } = fieldsOfKind[options.kind];
+  for (const field of [...times, ...others]) {
     const column = options.mapping[field];
     if (column !== undefined) mapping[field] = head.names[columnPosition(head.names, column)] ?? column;
   }
@@ -61,14 +70,14 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
     throw new ImportRefused({ code: 'unknown-zone', zone: options.zone });
   const preset = options.preset ?? recognizePreset(head.names);
   const mapping = chosenMapping(head, options, preset);
-  requireStarted(head, mapping);
+  requireColumns(head, options.kind, mapping);
   const positions = new Map<ImportField, number>();
   for (const field of ImportField.options) {
     const column = mapping[field];
     if (column !== undefined) positions.set(field, columnPosition(head.names, column));
   }
   const clock = options.zone === null ? null : new ZoneClock(options.zone);
-  const times = TimeField.options.flatMap((field) => {
+  const times = fieldsOfKind[options.kind].times.flatMap((field) => {
     const position = positions.get(field);
     if (position === undefined) return [];
     return [
@@ -76,7 +85,7 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
     ];
   });
   const decimalMarks = new Map<ImportField, DecimalMark>();
-  for (const field of ['amountAtRisk', 'reconciliationDefects'] as const) {
+  for (const field of NUMBERS) {
     const position = positions.get(field);
     if (position !== undefined)
       decimalMarks.set(
@@ -98,6 +107,7 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
       decimalMarks,
       durationUnit: mapping.duration === undefined ? null : durationUnit(mapping.duration),
     },
+    dedupe: options.dedupe,
     conditions: options.where.map(({ column, operator, value }) => ({
       position: columnPosition(head.names, column),
       isEqual: operator === '=',

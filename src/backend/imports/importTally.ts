@@ -7,13 +7,19 @@ import type {
   RowCounts,
   UnreadableCells,
 } from '../../domain/metrics/importTypes';
-import type { ImportedIncident, IncidentSink } from './importedIncident';
-import { isRejected } from './rowConverter';
+import { isRejected, type ImportedRow } from './recordConverter';
 
+const AT_ONCE = 500;
 const EXAMPLES = 20;
 const EXAMPLE_LENGTH = 200;
 
-export class ImportTally {
+/** Where records go, batch by batch; everything is awaited, so that a slow sink slows the reading down. */
+export interface RecordSink<R> {
+  records(batch: readonly R[]): void | Promise<void>;
+  rejected(batch: readonly RejectedRow[]): void | Promise<void>;
+}
+
+export class ImportTally<R extends ImportedRow> {
   readonly rows: RowCounts = {
     read: 0,
     imported: 0,
@@ -27,27 +33,32 @@ export class ImportTally {
   readonly flaggedBy: Partial<Record<ImportFlag, number>> = {};
   private readonly examples: RejectedRow[] = [];
   private readonly unreadable = new Map<string, UnreadableCells>();
-  private incidents: ImportedIncident[] = [];
+  private records: R[] = [];
+  /** A batch that the sink is not done with. */
+  private handed: Promise<void> | null = null;
   private rejected: RejectedRow[] = [];
 
-  constructor(private readonly sink: IncidentSink) {}
+  constructor(private readonly sink: RecordSink<R>) {}
 
-  take(row: ImportedIncident | RejectedRow): void {
+  take(row: R | RejectedRow): void {
     if (isRejected(row)) this.reject(row);
     else this.accept(row);
   }
 
-  private accept(incident: ImportedIncident): void {
+  private accept(record: R): void {
     this.rows.imported += 1;
-    if (incident.flags.length > 0) this.rows.flagged += 1;
-    for (const flag of incident.flags) this.flaggedBy[flag] = (this.flaggedBy[flag] ?? 0) + 1;
-    for (const { field, reason, text } of incident.unreadable) {
+    this.records.push(record);
+    // Handed on while they are young: nothing of them is left for the collector to move.
+    if (this.records.length >= AT_ONCE && this.handed === null) this.handOn();
+    const { flags, unreadable } = record;
+    if (flags.length > 0) this.rows.flagged += 1;
+    for (const flag of flags) this.flaggedBy[flag] = (this.flaggedBy[flag] ?? 0) + 1;
+    for (const { field, reason, text } of unreadable) {
       const key = `${field} ${reason}`;
       const known = this.unreadable.get(key);
       if (known !== undefined) known.count += 1;
-      else this.unreadable.set(key, { field, reason, count: 1, firstLine: incident.line, firstText: text });
+      else this.unreadable.set(key, { field, reason, count: 1, firstLine: record.line, firstText: text });
     }
-    this.incidents.push(incident);
   }
 
   reject(row: RejectedRow): void {
@@ -60,12 +71,22 @@ export class ImportTally {
     this.rejected.push(row);
   }
 
+  private handOn(): void {
+    const { records } = this;
+    this.records = [];
+    const handed = this.sink.records(records);
+    if (handed !== undefined) this.handed = handed;
+  }
+
   /** Hands what has gathered to the sink. */
   async flush(): Promise<void> {
-    const { incidents, rejected } = this;
-    this.incidents = [];
+    await this.handed;
+    this.handed = null;
+    if (this.records.length > 0) this.handOn();
+    await this.handed;
+    this.handed = null;
+    const { rejected } = this;
     this.rejected = [];
-    if (incidents.length > 0) await this.sink.incidents(incidents);
     if (rejected.length > 0) await this.sink.rejected(rejected);
   }
 

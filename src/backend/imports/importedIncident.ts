@@ -53,6 +53,8 @@ export type ImportStart = {
 export type IncidentSink = {
   /** Once, before the first batch. */
   begin?(start: ImportStart): void | Promise<void>;
+  /** Forget every batch: they come again. A sink that cannot makes the file be read once more beforehand. */
+  restart?(): void | Promise<void>;
   incidents(batch: readonly ImportedIncident[]): void | Promise<void>;
   rejected(batch: readonly RejectedRow[]): void | Promise<void>;
 };

@@ -56,8 +56,8 @@ export async function inspectFile(
   return {
     name: basename(path),
     bytes: head.bytes,
-    encoding: head.decoding.encoding,
-    byteOrderMark: head.decoding.byteOrderMark,
+    encoding: head.encoding.name,
+    byteOrderMark: head.encoding.byteOrderMark,
     delimiter: head.delimiter,
     hasHeader: head.hasHeader,
     header: head.names,

@@ -1,14 +1,22 @@
 /** From wall time to moments in one time zone. */
 import { Temporal } from 'temporal-polyfill';
 
-const HOUR = 3_600_000;
-const CACHED_HOURS = 100_000;
+const DAY = 86_400_000;
 
 /** Wall time that never was, because clocks went forward over it. */
 export const GAP = 'gap';
 
-/** What a local hour is: minutes of it all the same (its offset), or to be looked at one by one. */
-type LocalHour = { offset: number; isOverlap: boolean } | 'gap' | 'mixed';
+/** A stretch of time in which a zone keeps one offset. */
+interface Stretch {
+  /** Milliseconds since the epoch; `to` is where the next one begins. */
+  readonly from: number;
+  readonly to: number;
+  /** Milliseconds east of UTC. */
+  readonly offset: number;
+  /** Wall times from here to there are in this stretch and in no other. */
+  readonly wallFrom: number;
+  readonly wallTo: number;
+}
 
 /** True for an IANA zone (or `UTC`) that this runtime knows. */
 export function isKnownZone(zone: string): boolean {
@@ -26,7 +34,9 @@ export function isKnownZone(zone: string): boolean {
  * taken as the first of the two and reported as an overlap: the choice of RFC 5545, and one that can be repeated.
  */
 export class ZoneClock {
-  private readonly hours = new Map<number, LocalHour>();
+  /** Those met so far, in order of time. */
+  private readonly stretches: Stretch[] = [];
+  private last: Stretch | null = null;
   /** Whether the last time read occurred twice. */
   isOverlap = false;
 
@@ -34,33 +44,53 @@ export class ZoneClock {
 
   /** Milliseconds since the epoch, or `GAP`. */
   toInstant(wall: number): number | typeof GAP {
-    const hour = Math.floor(wall / HOUR);
-    let known = this.hours.get(hour);
-    if (known === undefined) {
-      if (this.hours.size >= CACHED_HOURS) this.hours.clear();
-      known = this.localHour(hour);
-      this.hours.set(hour, known);
+    let stretch = this.last;
+    if (stretch === null || wall < stretch.wallFrom || wall >= stretch.wallTo) {
+      stretch = this.stretches.find((one) => wall >= one.wallFrom && wall < one.wallTo) ?? null;
+      if (stretch === null) return this.atEdge(wall);
+      this.last = stretch;
     }
-    if (known === 'mixed') known = this.exact(wall);
-    this.isOverlap = known !== 'gap' && known.isOverlap;
-    return known === 'gap' ? GAP : wall - known.offset;
+    this.isOverlap = false;
+    return wall - stretch.offset;
   }
 
-  private localHour(hour: number): LocalHour {
-    const first = this.exact(hour * HOUR);
-    const last = this.exact(hour * HOUR + HOUR - 1);
-    if (first === 'gap' || last === 'gap') return first === last ? 'gap' : 'mixed';
-    return first.offset === last.offset && first.isOverlap === last.isOverlap ? first : 'mixed';
+  /** A wall time near a change of offset, or in a stretch not met before. */
+  private atEdge(wall: number): number | typeof GAP {
+    // No offset is a day or more: whatever the wall time can be lies between these.
+    const readings: number[] = [];
+    for (let at = wall - DAY; at < wall + DAY;) {
+      const stretch = this.stretchAt(at);
+      const instant = wall - stretch.offset;
+      if (instant >= stretch.from && instant < stretch.to) readings.push(instant);
+      at = stretch.to;
+    }
+    const [first] = readings;
+    this.isOverlap = readings.length > 1;
+    return first ?? GAP;
   }
 
-  private exact(wall: number): Exclude<LocalHour, 'mixed'> {
-    const local = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
-    const earlier = local.toZonedDateTime(this.zone, { disambiguation: 'earlier' });
-    const later = local.toZonedDateTime(this.zone, { disambiguation: 'later' });
-    if (!earlier.toPlainDateTime().equals(local)) return 'gap';
-    return {
-      offset: wall - earlier.epochMilliseconds,
-      isOverlap: earlier.epochMilliseconds !== later.epochMilliseconds,
+  private stretchAt(at: number): Stretch {
+    const known = this.stretches.find(({ from, to }) => at >= from && at < to);
+    if (known !== undefined) return known;
+    const local = this.localTime(at);
+    // One millisecond later: a change at this very moment begins the stretch.
+    const from = this.localTime(at + 1).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity;
+    const to = local.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
+    const offset = local.offsetNanoseconds / 1e6;
+    const before = Number.isFinite(from) ? this.localTime(from - 1).offsetNanoseconds / 1e6 : offset;
+    const after = Number.isFinite(to) ? this.localTime(to).offsetNanoseconds / 1e6 : offset;
+    const stretch = {
+      from,
+      to,
+      offset,
+      wallFrom: from + Math.max(before, offset),
+      wallTo: to + Math.min(after, offset),
     };
+    this.stretches.push(stretch);
+    this.stretches.sort((a, b) => a.from - b.from);
+    return stretch;
   }
+
+  private readonly localTime = (at: number) =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(this.zone);
 }

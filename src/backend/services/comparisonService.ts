@@ -6,6 +6,7 @@ import {
 } from '../../domain/metrics/periodComparison';
 import { endOfDay } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
+import { listEntries } from '../storage/entries';
 import { listImports } from '../storage/imports';
 import { listWorkflows } from '../storage/workflows';
 import { existingWorkflow } from './existing';
@@ -19,10 +20,15 @@ export interface ComparisonService {
 /** A figure of one workflow's incidents before and after a day. */
 export function createComparisonService(db: ReadableDb): ComparisonService {
   return {
-    compare({ assessmentId, workflowId, figure, from, split, asOf: given }) {
+    compare({ assessmentId, workflowId, figure, from, split, today, asOf: given }) {
       existingWorkflow(db, assessmentId, workflowId);
       const imports = listImports(db, assessmentId);
-      const found = readWorkflowIncidents(db, listWorkflows(db, assessmentId), imports).get(workflowId);
+      const entered = listEntries(db, assessmentId).flatMap((entry) =>
+        entry.kind === 'incident' ? [entry.value] : [],
+      );
+      const workflows = listWorkflows(db, assessmentId);
+      const incidents = readWorkflowIncidents(db, workflows, imports, entered, today);
+      const found = incidents.get(workflowId);
       const asOf = given === null ? (found?.latest ?? null) : endOfDay(given);
       if (found === undefined || asOf === null || !isRecorded(found, figureEnds(figure, from).end))
         return null;

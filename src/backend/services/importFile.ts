@@ -4,7 +4,13 @@ export { describeProblem } from '../imports/describeProblem';
 export { inspectFile } from '../imports/inspectFile';
 export { columnsBefore, lookAtFile, type LookOptions } from '../imports/lookAtFile';
 export { normalizedName } from '../imports/columnNames';
-export { readIncidents, type ImportRequest } from '../imports/readIncidents';
+export { readIncidents } from '../imports/readIncidents';
+export { readMilestones } from '../imports/readMilestones';
+export { readEntries } from '../imports/readEntries';
+export type { ImportedMilestone } from '../imports/milestoneConverter';
+export type { ReadRequest } from '../imports/readRecords';
+export { EncodingSurvey } from '../imports/textEncoding';
+export type { SurveyedFile } from '../imports/surveyFile';
 export type {
   ImportedIncident,
   ImportStart,

@@ -10,11 +10,15 @@ export function importFingerprint(
     readonly workflowId: WorkflowId | null;
     readonly options: ImportOptions;
     readonly patternValues: readonly PatternValue[];
+    readonly milestone?: string | undefined;
   },
 ): string {
-  const { workflowId, patternValues } = request;
+  const { workflowId, patternValues, milestone } = request;
   const options = { ...request.options, now: 0 };
-  const decisive = JSON.stringify([fileSha256, workflowId, options, patternValues], inKeyOrder);
+  const decisive = JSON.stringify(
+    [fileSha256, workflowId, options, patternValues, ...(milestone === undefined ? [] : [milestone])],
+    inKeyOrder,
+  );
   return createHash('sha256').update(decisive, 'utf8').digest('hex');
 }
 

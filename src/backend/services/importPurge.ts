@@ -3,7 +3,8 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../storage/connection';
 import { deleteSomeImportedEntries } from '../storage/entries';
 import { deleteDroppedImport, type ImportNo, listUnseenImports } from '../storage/imports';
-import { deletePlaces, deleteSomeIncidents } from '../storage/incidents';
+import { deletePlaces } from '../storage/incidents';
+import { deleteSomeChunks } from '../storage/recordChunks';
 import { deleteSomeRejectedRows } from '../storage/rejectedRows';
 
 const ROWS_AT_ONCE = 5000;
@@ -20,7 +21,7 @@ export async function purgeUnseenImports(db: Connection, running: ReadonlySet<Im
       await breathe();
       if (!db.isOpen) return;
       const deleted =
-        deleteSomeIncidents(db, no, ROWS_AT_ONCE) +
+        deleteSomeChunks(db, no, ROWS_AT_ONCE) +
         deleteSomeImportedEntries(db, no, ROWS_AT_ONCE) +
         deleteSomeRejectedRows(db, no, ROWS_AT_ONCE);
       if (deleted === 0) break;

@@ -8,7 +8,7 @@ import { keyOfEntry } from '../../domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import type { FileInspection, ImportOptions, ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
-import type { FileStore } from '../files/fileStore';
+import type { FileCopy, FileStore } from '../files/fileStore';
 import { UnreadableFile } from '../files/unreadableFile';
 import { listChangedEntries } from '../storage/entries';
 import {
@@ -27,11 +27,16 @@ import type { ServiceDeps } from './deps';
 import { existingAssessment, existingWorkflow } from './existing';
 import { Failure, notFound } from './failure';
 import { unwritableAsFailure } from './unwritable';
-import { ImportRefused, inspectFile, readIncidents, RejectedRowsFile } from './importFile';
+import {
+  EncodingSurvey,
+  ImportRefused,
+  inspectFile,
+  RejectedRowsFile,
+  type SurveyedFile,
+} from './importFile';
+import { readInto } from './importIntake';
 import { importFingerprint } from './importFingerprint';
-import { importMeanings } from './importMeanings';
 import { purgeUnseenImports } from './importPurge';
-import { createIntake } from './incidentIntake';
 import { LatestValue } from './latestValue';
 import { recorded, recordedSaved } from './recorded';
 
@@ -58,18 +63,42 @@ export function createImportService(deps: ImportDeps) {
     watch: { readonly signal: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
   ): Promise<ImportEntry> {
     requirePlace(request);
-    const file = await keepFile(deps.files, request.path);
-    const requestSha256 = importFingerprint(file.sha256, request);
-    const same = findSameImport(db, request.assessmentId, requestSha256);
-    if (same !== null) return toEntry(same);
+    const survey = new EncodingSurvey();
+    const copy = await copyFile(deps.files, request.path, (piece) => survey.add(piece));
+    let settled: Promise<void> | null = null;
+    try {
+      const requestSha256 = importFingerprint(copy.sha256, request);
+      const same = findSameImport(db, request.assessmentId, requestSha256);
+      if (same !== null) return toEntry(same);
+      // The disk works while the file is read.
+      settled = copy.settle();
+      settled.catch(() => undefined);
+      const surveyed = { bytes: copy.bytes, sha256: copy.sha256, encoding: survey.finish() };
+      return await takeIn({ ...request, requestSha256, copy: copy.path, surveyed }, settled, watch);
+    } finally {
+      await settled?.catch(() => undefined);
+      await copy.discard();
+    }
+  }
+
+  async function takeIn(
+    request: ImportRequest & {
+      readonly requestSha256: string;
+      readonly copy: string;
+      readonly surveyed: SurveyedFile;
+    },
+    settled: Promise<void>,
+    watch: { readonly signal: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
+  ): Promise<ImportEntry> {
+    const { surveyed, requestSha256, assessmentId, options } = request;
     const pending = {
       id: deps.newId() as ImportId,
-      assessmentId: request.assessmentId,
+      assessmentId,
       workflowId: request.workflowId,
       fileName: basename(request.path),
-      fileSha256: file.sha256,
+      fileSha256: surveyed.sha256,
       requestSha256,
-      options: request.options,
+      options,
       patternValues: request.patternValues,
       importedBy: deps.who,
       importedAt: deps.now(),
@@ -78,12 +107,10 @@ export function createImportService(deps: ImportDeps) {
     running.add(no);
     let isCommitted = false;
     try {
-      const report = await readIncidents(
-        { path: deps.files.pathOf(file.sha256), options: request.options, ...watch },
-        createIntake(db, no, importMeanings(db, request)),
-      );
+      const report = await readInto(deps, no, request, { path: request.copy, options, surveyed, ...watch });
+      await settled;
       if (watch.signal.aborted) throw new ImportRefused({ code: 'cancelled' });
-      const entry = commit({ no, report, assessmentId: request.assessmentId, requestSha256, id: pending.id });
+      const entry = commit({ no, report, assessmentId, requestSha256, id: pending.id });
       isCommitted = true;
       return entry;
     } finally {
@@ -232,9 +259,9 @@ const summaryOf = ({ fileName, fileSha256, workflowId, report }: CommittedImport
   rows: report.rows,
 });
 
-async function keepFile(files: FileStore, path: string) {
+async function copyFile(files: FileStore, path: string, watch: (piece: Buffer) => void): Promise<FileCopy> {
   try {
-    return await files.keep(path);
+    return await files.copy(path, watch);
   } catch (error) {
     if (error instanceof UnreadableFile)
       throw new ImportRefused({ code: 'cannot-open', reason: error.reason });

@@ -1,10 +1,12 @@
-/** Takes what the engine reads out of a file into the library, piece by piece, under an import that nobody sees yet. */
+/** Takes what the engine reads out of a file into the library, chunk by chunk, under an import that nobody sees yet. */
 import type { PatternId, WorkflowId } from '../../domain/ids';
 import type { Connection } from '../storage/connection';
 import type { ImportNo } from '../storage/imports';
-import { insertIncidents, insertPlace, type NewIncident } from '../storage/incidents';
-import { insertRejectedRows } from '../storage/rejectedRows';
-import type { ImportedIncident, IncidentSink } from './importFile';
+import { IncidentChunk, insertPlace, type IncidentPlace } from '../storage/incidents';
+import { MilestoneChunk } from '../storage/milestoneEvents';
+import { deleteSomeChunks } from '../storage/recordChunks';
+import { deleteSomeRejectedRows, insertRejectedRows } from '../storage/rejectedRows';
+import type { ImportedIncident, ImportedMilestone, IncidentSink } from './importFile';
 
 /** What the words of a file mean in this library. */
 export interface Meanings {
@@ -12,61 +14,138 @@ export interface Meanings {
   patternOf(text: string | null): PatternId | null;
 }
 
-/** Rows in one transaction: few enough that an answer never waits long for its turn. */
-const ROWS_PER_TRANSACTION = 4000;
 /** Places remembered while reading; beyond that a place is kept twice rather than the memory filled. */
 const REMEMBERED_PLACES = 20_000;
+/** Between the words of a key; no cell of a file holds it. */
+const BETWEEN = '\u0000';
 
-/** A sink that writes to `db`. */
-export function createIntake(db: Connection, importNo: ImportNo, meanings: Meanings): IncidentSink {
-  const places = new Map<string, number>();
+type PlaceWords = Pick<
+  IncidentPlace,
+  'workflowText' | 'serviceText' | 'vendor' | 'patternText' | 'milestoneText'
+>;
 
-  const placeOf = ({ workflow, service, vendor, failurePattern }: ImportedIncident): number => {
-    const key = JSON.stringify([workflow, service, vendor, failurePattern]);
-    const known = places.get(key);
+/** The numbers of places, each inserted when it is first met. */
+class Places {
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly db: Connection,
+    private readonly importNo: ImportNo,
+    private readonly meanings: Meanings,
+  ) {}
+
+  numberOf(words: PlaceWords): number {
+    const { workflowText, serviceText, vendor, patternText, milestoneText } = words;
+    const key = [workflowText, serviceText, vendor, patternText, milestoneText].join(BETWEEN);
+    const known = this.known.get(key);
     if (known !== undefined) return known;
-    if (places.size >= REMEMBERED_PLACES) places.clear();
-    const no = insertPlace(db, importNo, {
-      workflowText: workflow,
-      serviceText: service,
-      vendor,
-      patternText: failurePattern,
-      workflowId: meanings.workflowOf(workflow),
-      patternId: meanings.patternOf(failurePattern),
-    });
-    places.set(key, no);
+    if (this.known.size >= REMEMBERED_PLACES) this.known.clear();
+    const no = this.db.transactionWithoutWaiting(() =>
+      insertPlace(this.db, this.importNo, {
+        ...words,
+        workflowId: this.meanings.workflowOf(workflowText),
+        patternId: this.meanings.patternOf(patternText),
+      }),
+    );
+    this.known.set(key, no);
     return no;
-  };
+  }
+}
 
+/** What both sinks do with everything but records. */
+function keepIn(db: Connection, importNo: ImportNo) {
   return {
-    incidents(batch) {
-      for (let start = 0; start < batch.length; start += ROWS_PER_TRANSACTION)
-        db.transactionWithoutWaiting(() => {
-          const rows = batch
-            .slice(start, start + ROWS_PER_TRANSACTION)
-            .map((incident) => toRow(incident, placeOf(incident)));
-          insertIncidents(db, importNo, rows);
-        });
-    },
-
-    rejected(batch) {
-      db.transactionWithoutWaiting(() => insertRejectedRows(db, importNo, batch));
-    },
+    rejected: (batch: Parameters<IncidentSink['rejected']>[0]) =>
+      db.transactionWithoutWaiting(() => insertRejectedRows(db, importNo, batch)),
+    forget: () =>
+      db.transactionWithoutWaiting(() => {
+        deleteSomeChunks(db, importNo, Infinity);
+        deleteSomeRejectedRows(db, importNo, Infinity);
+      }),
   };
 }
 
-const toRow = (incident: ImportedIncident, placeNo: number): NewIncident => ({
-  line: incident.line,
-  placeNo,
-  externalId: incident.externalId,
-  severity: incident.severity,
-  severityText: incident.severityText,
-  stateText: incident.state,
-  reportedBy: incident.reportedBy,
-  causedByChange: incident.causedByChange,
-  defects: incident.reconciliationDefects,
-  amountAtRisk: incident.amountAtRisk,
-  times: incident.times,
-  reopens: incident.reopens,
-  flags: incident.flags,
-});
+/** A sink of incidents that writes to `db`; `finish` writes what is left. */
+export function createIncidentIntake(
+  db: Connection,
+  importNo: ImportNo,
+  meanings: Meanings,
+): IncidentSink & { finish(): void } {
+  const places = new Places(db, importNo, meanings);
+  const { rejected, forget } = keepIn(db, importNo);
+  let chunk = new IncidentChunk();
+  const write = () => db.transactionWithoutWaiting(() => chunk.writeTo(db, importNo));
+  const placeOf = placeNumbers(places);
+  return {
+    rejected,
+    incidents(batch) {
+      for (const incident of batch) {
+        chunk.add(incident, placeOf(incident));
+        if (chunk.isFull) write();
+      }
+    },
+    restart() {
+      chunk = new IncidentChunk();
+      forget();
+    },
+    finish: write,
+  };
+}
+
+/** Incidents next to each other mostly have one place: it is not looked up again. */
+function placeNumbers(places: Places): (incident: ImportedIncident) => number {
+  let last: ImportedIncident | null = null;
+  let lastNo = 0;
+  return (incident) => {
+    const isSame =
+      last !== null &&
+      incident.service === last.service &&
+      incident.workflow === last.workflow &&
+      incident.vendor === last.vendor &&
+      incident.failurePattern === last.failurePattern;
+    if (!isSame)
+      lastNo = places.numberOf({
+        workflowText: incident.workflow,
+        serviceText: incident.service,
+        vendor: incident.vendor,
+        patternText: incident.failurePattern,
+        milestoneText: null,
+      });
+    last = incident;
+    return lastNo;
+  };
+}
+
+/** A sink of milestone events; `milestone` is the one chosen for a file that names none. */
+export function createMilestoneIntake(
+  db: Connection,
+  importNo: ImportNo,
+  meanings: Meanings,
+  milestone: string | null,
+) {
+  const places = new Places(db, importNo, meanings);
+  const { rejected, forget } = keepIn(db, importNo);
+  let chunk = new MilestoneChunk();
+  const write = () => db.transactionWithoutWaiting(() => chunk.writeTo(db, importNo));
+  return {
+    rejected,
+    records(batch: readonly ImportedMilestone[]): void {
+      for (const event of batch) {
+        const place = places.numberOf({
+          workflowText: event.workflow,
+          serviceText: null,
+          vendor: null,
+          patternText: null,
+          milestoneText: event.milestone ?? milestone,
+        });
+        chunk.add(event, place);
+        if (chunk.isFull) write();
+      }
+    },
+    restart(): void {
+      chunk = new MilestoneChunk();
+      forget();
+    },
+    finish: write,
+  };
+}

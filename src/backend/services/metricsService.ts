@@ -1,33 +1,48 @@
 import type { AssessmentId, WorkflowId } from '../../domain/ids';
 import { figureEnds, type RecoverFrom } from '../../domain/metrics/classifyRecord';
 import { figureChart } from '../../domain/metrics/figureChart';
-import { collectFigure, type FigureSample } from '../../domain/metrics/figureSample';
+import { classifyFigureSteps, sampleOfSteps } from '../../domain/metrics/figureColumns';
 import {
+  type FigureChart,
   FigureName,
   type FigureSummary,
   type LimitCount,
   type RuleCount,
+  type TrendPeriod,
   type WorkflowMetrics,
 } from '../../domain/metrics/figureSummary';
+import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
 import { countOverLimit } from '../../domain/metrics/limitCount';
 import { countRecentTruths } from '../../domain/metrics/recentTruths';
-import { countRule, type CountedRule } from '../../domain/metrics/ruleCount';
-import { summarizeFigure } from '../../domain/metrics/summarizeFigure';
-import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
+import { reportedBySystem } from '../../domain/metrics/reportedBySystem';
+import { type CountedRule, countRule } from '../../domain/metrics/ruleCount';
+import { finish, type Steps } from '../../domain/metrics/steps';
+import { summarizeFigureSteps } from '../../domain/metrics/summarizeFigure';
+import { timeBetweenIncidents } from '../../domain/metrics/timeBetweenIncidents';
+import { trendOfSteps } from '../../domain/metrics/trendOf';
 import type { Pack } from '../../domain/pack/packSchema';
 import { type Day, dayOf, type DurationMs, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
-import { listImports } from '../storage/imports';
+import { listEntries } from '../storage/entries';
+import { type CommittedImport, listImports } from '../storage/imports';
+import { type KeptPlace, listPlaces } from '../storage/incidents';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
+import { findOpenTruths } from './openTruths';
 import type { PackCatalogue } from './packCatalogue';
 import {
   allIncidents,
+  columnsRecording,
   incidentsRecording,
   isRecorded,
-  readWorkflowIncidents,
+  readWorkflowIncidentsSteps,
   type WorkflowIncidents,
 } from './workflowIncidents';
+import {
+  milestoneFiguresSteps,
+  readWorkflowMilestonesSteps,
+  type WorkflowMilestones,
+} from './workflowMilestones';
 
 export interface FiguresRequest {
   readonly assessmentId: AssessmentId;
@@ -39,6 +54,9 @@ export interface FiguresRequest {
 }
 
 export interface MetricsService {
+  /** In steps of some tens of milliseconds, between which others can be served. */
+  figuresSteps(request: FiguresRequest): Steps<readonly WorkflowMetrics[]>;
+  /** The same at once. */
   figures(request: FiguresRequest): readonly WorkflowMetrics[];
 }
 
@@ -46,55 +64,93 @@ export interface MetricsService {
 const REMEMBERED = 24;
 const SIGHTED_DAYS = 50;
 
-/** The figures of imported incidents for each workflow that has any, in the order of the workflows. */
+/** The figures of incidents and milestone events for each workflow that has any, in the order of the workflows. */
 export function createMetricsService(db: ReadableDb, packs: PackCatalogue): MetricsService {
   const remembered = new Map<string, readonly WorkflowMetrics[]>();
-  return {
-    figures(request) {
-      const { assessmentId } = request;
-      const assessment = existingAssessment(db, assessmentId);
-      const imports = listImports(db, assessmentId);
-      if (imports.length === 0) return [];
-      const workflows = listWorkflows(db, assessmentId);
-      // Everything that the figures depend on: committed imports never change.
-      const key = JSON.stringify([
-        request,
-        assessment.asOf,
-        assessment.pack,
-        imports.map(({ no }) => no),
-        workflows.map(({ id, name, services, targets }) => [id, name, services, targets.truth]),
-      ]);
-      const known = remembered.get(key);
-      if (known !== undefined) {
-        remembered.delete(key);
-        remembered.set(key, known);
-        return known;
-      }
-      const incidents = readWorkflowIncidents(db, workflows, imports);
-      const pack = packs.find(assessment.pack);
-      const source = request.asOf === assessment.asOf ? 'assessment' : 'given';
-      const figures = workflows.flatMap(({ id, targets }) => {
-        const found = incidents.get(id);
-        if (found === undefined || countOf(found) === 0) return [];
-        const asOf = asOfOf(request.asOf, source, found);
-        const recentTo = endOfDay(request.asOf ?? request.today);
-        const at = { asOf, from: request.from, recentTo, truthTarget: targets.truth };
-        return [measure(id, found, at, pack)];
+
+  function* figuresSteps(request: FiguresRequest): Steps<readonly WorkflowMetrics[]> {
+    const { assessmentId, today } = request;
+    const assessment = existingAssessment(db, assessmentId);
+    const imports = listImports(db, assessmentId);
+    const entered = listEntries(db, assessmentId).flatMap((entry) =>
+      entry.kind === 'incident' ? [entry.value] : [],
+    );
+    if (imports.length === 0 && entered.length === 0) return [];
+    const workflows = listWorkflows(db, assessmentId);
+    // Everything that the figures depend on: committed imports never change.
+    const key = JSON.stringify([
+      request,
+      assessment.asOf,
+      assessment.pack,
+      imports.map(({ no }) => no),
+      entered,
+      workflows.map(({ id, name, services, targets, milestones }) => [
+        id,
+        name,
+        services,
+        targets.truth,
+        milestones,
+      ]),
+    ]);
+    const known = remembered.get(key);
+    if (known !== undefined) {
+      remembered.delete(key);
+      remembered.set(key, known);
+      return known;
+    }
+    const incidents = yield* readWorkflowIncidentsSteps(db, workflows, imports, entered, today);
+    const milestones = yield* readWorkflowMilestonesSteps(db, workflows, imports);
+    const pack = packs.find(assessment.pack);
+    const source = request.asOf === assessment.asOf ? 'assessment' : 'given';
+    const places = placesOf(db, imports);
+    const figures: WorkflowMetrics[] = [];
+    for (const workflow of workflows) {
+      const found = incidents.get(workflow.id) ?? NO_INCIDENTS;
+      const events = milestones.get(workflow.id) ?? NO_MILESTONES;
+      if (countOf(found) === 0 && events.events.size === 0) continue;
+      const asOf = asOfOf(request.asOf, source, latestOf(found.latest, events.latest));
+      const recentTo = endOfDay(request.asOf ?? today);
+      const at = { asOf, from: request.from, recentTo, truthTarget: workflow.targets.truth };
+      const measured = yield* measureSteps(workflow.id, found, at, pack);
+      figures.push({
+        ...measured,
+        milestones: yield* milestoneFiguresSteps(workflow, events, asOf.instant),
+        openTruths: findOpenTruths(db, found, asOf.instant, (no) => places().get(no)),
       });
-      remembered.set(key, figures);
-      for (const oldest of remembered.keys()) {
-        if (remembered.size <= REMEMBERED) break;
-        remembered.delete(oldest);
-      }
-      return figures;
-    },
-  };
+      yield;
+    }
+    remembered.set(key, figures);
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= REMEMBERED) break;
+      remembered.delete(oldest);
+    }
+    return figures;
+  }
+
+  return { figuresSteps, figures: (request) => finish(figuresSteps(request)) };
 }
+
+const NO_INCIDENTS: WorkflowIncidents = { parts: [], latest: null, sightings: new Map() };
+const NO_MILESTONES: WorkflowMilestones = { events: new Map(), latest: null };
+
+/** The places of the imports by their number, read when first asked for. */
+function placesOf(db: ReadableDb, imports: readonly CommittedImport[]): () => ReadonlyMap<number, KeptPlace> {
+  let places: ReadonlyMap<number, KeptPlace> | null = null;
+  return () =>
+    (places ??= new Map(
+      imports.flatMap(({ no }) => listPlaces(db, no).map((place) => [place.no, place] as const)),
+    ));
+}
+
+const latestOf = (...instants: readonly (Instant | null)[]): Instant | null => {
+  const known = instants.filter((each) => each !== null);
+  return known.length === 0 ? null : instant(Math.max(...known));
+};
 
 function asOfOf(
   given: Day | null,
   source: 'assessment' | 'given',
-  { latest }: WorkflowIncidents,
+  latest: Instant | null,
 ): WorkflowMetrics['asOf'] {
   return given === null
     ? { instant: latest ?? instant(0), source: 'file' }
@@ -110,56 +166,87 @@ interface MeasuredAt {
   readonly truthTarget: DurationMs | null;
 }
 
-function measure(
+function* measureSteps(
   workflowId: WorkflowId,
   incidents: WorkflowIncidents,
   { asOf, from, recentTo, truthTarget }: MeasuredAt,
   pack: Pack | null,
-): WorkflowMetrics {
-  const samples = new Map<FigureName, FigureSample>();
+): Steps<WorkflowMetrics> {
+  const figures = new Map<FigureName, FigureSummary>();
+  const charts = new Map<FigureName, FigureChart>();
+  const trends = new Map<FigureName, TrendPeriod[]>();
   for (const name of FigureName.options) {
     const { end } = figureEnds(name, from);
-    if (isRecorded(incidents, end))
-      samples.set(name, collectFigure(name, incidentsRecording(incidents, end), asOf.instant, from));
+    if (!isRecorded(incidents, end)) continue;
+    const columns = columnsRecording(incidents, end);
+    const classified = yield* classifyFigureSteps(name, columns, asOf.instant, from);
+    const sample = yield* sampleOfSteps(classified);
+    figures.set(name, yield* summarizeFigureSteps(sample));
+    if (name !== 'recover' && name !== 'truth') continue;
+    charts.set(name, figureChart(sample));
+    yield;
+    const { periods } = yield* trendOfSteps(classified.records);
+    trends.set(name, periods.map(toTrendPeriod));
   }
-  const chart = (name: FigureName) => {
-    const sample = samples.get(name);
-    return sample === undefined ? null : figureChart(sample);
-  };
+  const period = periodOf(incidents);
+  yield;
+  const limits = limitsOf(incidents, asOf.instant, pack);
+  yield;
+  const rules = yield* rulesSteps(incidents, truthTarget, asOf.instant, pack);
   return {
     workflowId,
     incidents: countOf(incidents),
     asOf,
-    period: periodOf(incidents),
+    period,
     figures: Object.fromEntries(
-      FigureName.options.map((name) => {
-        const sample = samples.get(name);
-        return [name, sample === undefined ? null : summarizeFigure(sample)];
-      }),
+      FigureName.options.map((name) => [name, figures.get(name) ?? null]),
     ) as Record<FigureName, FigureSummary | null>,
-    charts: { recover: chart('recover'), truth: chart('truth') },
-    trends: { recover: null, truth: null },
+    charts: { recover: charts.get('recover') ?? null, truth: charts.get('truth') ?? null },
+    trends: { recover: trends.get('recover') ?? null, truth: trends.get('truth') ?? null },
     milestones: [],
     openTruths: [],
-    reportedBySystem: null,
-    betweenFailures: null,
-    limits: limitsOf(incidents, asOf.instant, pack),
-    rules: rulesOf(incidents, truthTarget, asOf.instant, pack),
+    reportedBySystem: reportedBySystem(recordingReporters(incidents)),
+    betweenFailures: timeBetweenIncidents(startsOf(incidents), null, asOf.instant),
+    limits,
+    rules,
     truthsInLast90Days: countRecentTruths(incidentsRecording(incidents, 'reconciled'), recentTo),
     sightings: sightingsOf(incidents, asOf.instant),
   };
 }
 
+const toTrendPeriod = ({ from, to, n, open, median, medianCi95, p90, weak }: TrendPeriod): TrendPeriod => ({
+  from,
+  to,
+  n,
+  open,
+  median,
+  medianCi95,
+  p90,
+  weak,
+});
+
+/** The incidents of the imports that say of some incident who reported it. */
+const recordingReporters = ({ parts }: WorkflowIncidents): Iterable<IncidentFacts> =>
+  allIncidents({ parts: parts.filter(({ times }) => times.column('reportedBy') !== null) });
+
+function* startsOf({ parts }: Pick<WorkflowIncidents, 'parts'>): Generator<number, void> {
+  for (const { times } of parts) yield* times.column('started') ?? [];
+}
+
 const countOf = ({ parts }: WorkflowIncidents): number =>
   parts.reduce((sum, { times }) => sum + times.length, 0);
 
-function periodOf(incidents: WorkflowIncidents): WorkflowMetrics['period'] {
+function periodOf({ parts }: WorkflowIncidents): WorkflowMetrics['period'] {
   let first = Infinity;
   let last = -Infinity;
-  for (const { started } of allIncidents(incidents)) {
-    if (typeof started !== 'number') continue;
-    first = Math.min(first, started);
-    last = Math.max(last, started);
+  for (const { times } of parts) {
+    const starts = times.column('started') ?? new Float64Array(0);
+    for (let row = 0; row < starts.length; row += 1) {
+      const start = starts[row] ?? NaN;
+      if (!(start > -Infinity)) continue;
+      if (start < first) first = start;
+      if (start > last) last = start;
+    }
   }
   return first > last ? null : { from: dayOf(instant(first)), to: dayOf(instant(last)) };
 }
@@ -175,16 +262,19 @@ function limitsOf(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null
 }
 
 /** One count for each contradiction rule of the pack that incidents can tell about. */
-function rulesOf(
+function* rulesSteps(
   incidents: WorkflowIncidents,
   truthTarget: DurationMs | null,
   asOf: Instant,
   pack: Pack | null,
-): RuleCount[] {
-  return (pack?.contradictions ?? []).flatMap((rule) => {
-    if (rule.kind === 'alignment-below') return [];
-    return [countRule(rule, recordsFor(rule, incidents), truthTarget, asOf)];
-  });
+): Steps<RuleCount[]> {
+  const counts: RuleCount[] = [];
+  for (const rule of pack?.contradictions ?? []) {
+    if (rule.kind === 'alignment-below') continue;
+    counts.push(countRule(rule, recordsFor(rule, incidents), truthTarget, asOf));
+    yield;
+  }
+  return counts;
 }
 
 /** The incidents of the files that wrote down what a rule counts. */

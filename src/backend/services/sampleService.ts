@@ -24,7 +24,7 @@ import { notFound } from './failure';
 import { importFingerprint } from './importFingerprint';
 import { type ImportedIncident, readIncidents } from './importFile';
 import { importMeanings } from './importMeanings';
-import { createIntake } from './incidentIntake';
+import { createIncidentIntake } from './incidentIntake';
 import type { PackCatalogue } from './packCatalogue';
 import { keepEvidence } from './receiptService';
 import { type Edit, recorded } from './recorded';
@@ -172,8 +172,9 @@ function insertImport(
   { request, report, incidents, rejected }: ReadImport,
 ): void {
   const no = insertPendingImport(db, request);
-  const intake = createIntake(db, no, importMeanings(db, request));
+  const intake = createIncidentIntake(db, no, importMeanings(db, request));
   void intake.incidents(incidents);
   void intake.rejected(rejected);
+  intake.finish();
   commitImport(db, no, report, at);
 }

@@ -2,6 +2,7 @@ import type { AssessmentId, VendorId } from '../../domain/ids';
 import { figureEnds, type RecoverFrom } from '../../domain/metrics/classifyRecord';
 import { collectFigure } from '../../domain/metrics/figureSample';
 import type { FigureSummary } from '../../domain/metrics/figureSummary';
+import { IncidentColumns } from '../../domain/metrics/incidentColumns';
 import { TimeField } from '../../domain/metrics/importTypes';
 import { summarizeFigure } from '../../domain/metrics/summarizeFigure';
 import { type Day, dayOf, endOfDay, instant, type Instant } from '../../domain/time';
@@ -10,10 +11,10 @@ import { comparableVendorName, type VendorIncidents } from '../../domain/vendors
 import type { ReadableDb } from '../storage/database';
 import { listEntries } from '../storage/entries';
 import { type CommittedImport, listImports } from '../storage/imports';
-import { eachIncidentTimes, listPlaces } from '../storage/incidents';
+import { listPlaces, readCounted } from '../storage/incidents';
+import { listChunks } from '../storage/recordChunks';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
-import { IncidentColumns } from './incidentColumns';
 import { vendorsByName } from './vendorNames';
 
 export interface VendorIncidentsRequest {
@@ -94,6 +95,7 @@ function read(
   const idOf = vendorsByName(vendors);
   const named = new Map<string, Named>();
   for (const { no, report } of imports) {
+    if (report.kind !== 'incident') continue;
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
     const parts = new Map<Named, Part>();
     const targets = new Map<number, Part>();
@@ -112,7 +114,10 @@ function read(
     }
     // A file that names nobody is not read at all.
     if (targets.size === 0) continue;
-    for (const row of eachIncidentTimes(db, no)) targets.get(row[0] ?? -1)?.times.add(row);
+    for (const chunk of listChunks(db, no)) {
+      const { rows, places, facts } = readCounted(db, chunk);
+      for (let row = 0; row < rows; row += 1) targets.get(places[row] ?? -1)?.times.addFrom(facts, row);
+    }
   }
   const order = new Map(vendors.map(({ id }, at) => [id, at]));
   const placeOf = ({ vendorId }: Named): number =>

@@ -1,13 +1,17 @@
 /** The incidents of an assessment's committed imports, sorted to its workflows in one sweep. */
 import type { Workflow } from '../../domain/assessment/assessmentRecord';
 import type { PatternId, ServiceId, WorkflowId } from '../../domain/ids';
+import { latestEntered, timesRecordedBy, toIncidentFacts } from '../../domain/metrics/enteredIncidents';
+import type { IncidentRecord } from '../../domain/metrics/enteredRecords';
 import { TimeField } from '../../domain/metrics/importTypes';
 import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
-import { instant, type Instant } from '../../domain/time';
+import { IncidentColumns } from '../../domain/metrics/incidentColumns';
+import { finish, type Steps } from '../../domain/metrics/steps';
+import { type Day, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport } from '../storage/imports';
-import { eachIncidentTimes, type KeptPlace, listPlaces } from '../storage/incidents';
-import { IncidentColumns } from './incidentColumns';
+import { type CountedChunk, type KeptPlace, listPlaces, readCounted } from '../storage/incidents';
+import { type KeptChunk, listChunks } from '../storage/recordChunks';
 import { comparable } from './workflowNames';
 
 /** Incidents that were mapped to one failure pattern. */
@@ -16,9 +20,19 @@ export interface Sighting {
   readonly serviceIds: Set<ServiceId>;
 }
 
-/** What one import brought. */
+/** Rows of a part that come from one chunk: from `first` on, the rows of the chunk one by one; null: all of them. */
+export interface ChunkSpan {
+  readonly chunk: KeptChunk;
+  readonly first: number;
+  readonly rows: readonly number[] | null;
+}
+
+/** What one import brought, or what people wrote down. */
 export interface ImportedPart {
   readonly times: IncidentColumns;
+  readonly spans: ChunkSpan[];
+  /** Of incidents written down, in their order; null for imported ones, whose names stay in their chunks. */
+  readonly names: readonly { readonly externalId: string; readonly service: string | null }[] | null;
   /** Fields that its file has a column for. */
   readonly recorded: ReadonlySet<TimeField>;
 }
@@ -35,40 +49,137 @@ interface Target {
   readonly sighting: Sighting | null;
 }
 
-/** By workflow; one without incidents has no entry. */
-export function readWorkflowIncidents(
+/**
+ * By workflow; one without incidents has no entry. Reads one chunk of imported records a step. `entered` are the
+ * incidents that people wrote down, `today` the day after which no time counts as their latest.
+ */
+export function* readWorkflowIncidentsSteps(
   db: ReadableDb,
   workflows: readonly Workflow[],
   imports: readonly CommittedImport[],
-): ReadonlyMap<WorkflowId, WorkflowIncidents> {
+  entered: readonly IncidentRecord[],
+  today: Day,
+): Steps<ReadonlyMap<WorkflowId, WorkflowIncidents>> {
   const found = new Map<WorkflowId, WorkflowIncidents>();
   const byId = new Map(workflows.map((workflow) => [workflow.id, workflow]));
   const byName = new Map(workflows.map((workflow) => [comparable(workflow.name), workflow]));
   for (const { no, report } of imports) {
+    if (report.kind !== 'incident') continue;
     const targets = new Map<number, Target>();
     const parts = new Map<WorkflowId, ImportedPart>();
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
-    for (const place of listPlaces(db, no)) {
+    const chunks = listChunks(db, no);
+    const places = listPlaces(db, no);
+    // One workflow's file is read into columns of the size that it needs.
+    const size =
+      new Set(places.map((place) => workflowOf(place, byId, byName)?.id)).size === 1
+        ? chunks.reduce((sum, { rows }) => sum + rows, 0)
+        : undefined;
+    for (const place of places) {
       const workflow = workflowOf(place, byId, byName);
       if (workflow === undefined) continue;
-      const incidents = found.get(workflow.id) ?? noIncidents();
-      found.set(workflow.id, incidents);
-      const part = parts.get(workflow.id) ?? { times: new IncidentColumns(), recorded };
-      if (!parts.has(workflow.id)) incidents.parts.push(part);
-      parts.set(workflow.id, part);
+      const incidents = incidentsOf(found, workflow.id);
+      let part = parts.get(workflow.id);
+      if (part === undefined) {
+        part = { times: new IncidentColumns(size), recorded, spans: [], names: null };
+        parts.set(workflow.id, part);
+        incidents.parts.push(part);
+      }
       if (report.latest !== null)
         incidents.latest = instant(Math.max(report.latest, incidents.latest ?? -Infinity));
       targets.set(place.no, { part, sighting: sightingOf(incidents, place, workflow) });
     }
-    for (const row of eachIncidentTimes(db, no)) {
-      const target = targets.get(row[0] ?? -1);
-      if (target === undefined) continue;
-      target.part.times.add(row);
-      const started = row[1];
-      if (target.sighting !== null && typeof started === 'number') target.sighting.starts.push(started);
+    for (const chunk of chunks) {
+      addChunk(readCounted(db, chunk), chunk, targets);
+      yield;
     }
   }
+  addEntered(found, byId, entered, today);
   return found;
+}
+
+/** As `readWorkflowIncidentsSteps`, at once. */
+export const readWorkflowIncidents = (
+  ...args: Parameters<typeof readWorkflowIncidentsSteps>
+): ReadonlyMap<WorkflowId, WorkflowIncidents> => finish(readWorkflowIncidentsSteps(...args));
+
+function incidentsOf(found: Map<WorkflowId, WorkflowIncidents>, id: WorkflowId): WorkflowIncidents {
+  const known = found.get(id) ?? noIncidents();
+  found.set(id, known);
+  return known;
+}
+
+/** Rows of a chunk, each to the part of its place. */
+function addChunk(counted: CountedChunk, chunk: KeptChunk, targets: ReadonlyMap<number, Target>): void {
+  const { places, facts, rows } = counted;
+  const only = onlyPart(places, targets);
+  if (only !== null) {
+    only.spans.push({ chunk, first: only.times.length, rows: null });
+    only.times.addAll(facts, rows);
+  }
+  const scattered = new Map<ImportedPart, number[]>();
+  for (let row = 0; row < rows; row += 1) {
+    const target = targets.get(places[row] ?? -1);
+    if (target === undefined) continue;
+    const { part, sighting } = target;
+    if (only === null) {
+      const known = scattered.get(part);
+      if (known === undefined) {
+        const list: number[] = [];
+        scattered.set(part, list);
+        part.spans.push({ chunk, first: part.times.length, rows: list });
+        list.push(row);
+      } else known.push(row);
+      part.times.addFrom(facts, row);
+    }
+    const started = facts.started?.[row] ?? NaN;
+    if (sighting !== null && Number.isFinite(started)) sighting.starts.push(started);
+  }
+}
+
+/** The one part that all rows of a chunk go to, when there is no sighting to note row by row; else null. */
+function onlyPart(places: Float64Array, targets: ReadonlyMap<number, Target>): ImportedPart | null {
+  let only: ImportedPart | null = null;
+  let last = NaN;
+  for (let row = 0; row < places.length; row += 1) {
+    const place = places[row] ?? -1;
+    if (place === last) continue;
+    last = place;
+    const target = targets.get(place);
+    if (target === undefined || (only !== null && target.part !== only)) return null;
+    only = target.part;
+  }
+  return only;
+}
+
+function addEntered(
+  found: Map<WorkflowId, WorkflowIncidents>,
+  byId: ReadonlyMap<WorkflowId, Workflow>,
+  entered: readonly IncidentRecord[],
+  today: Day,
+): void {
+  for (const id of byId.keys()) {
+    const records = entered.filter(({ workflowId }) => workflowId === id);
+    if (records.length === 0) continue;
+    const incidents = incidentsOf(found, id);
+    incidents.parts.push({
+      times: IncidentColumns.of(records.map(toIncidentFacts)),
+      recorded: timesRecordedBy(records),
+      spans: [],
+      names: records.map(({ name, service }) => ({
+        externalId: name,
+        service: service === '' ? null : service,
+      })),
+    });
+    const latest = latestEntered(records, endOfDay(today));
+    if (latest !== null) incidents.latest = instant(Math.max(latest, incidents.latest ?? -Infinity));
+    for (const { patternId, started } of records) {
+      if (patternId === null) continue;
+      const sighting = incidents.sightings.get(patternId) ?? { starts: [], serviceIds: new Set<ServiceId>() };
+      incidents.sightings.set(patternId, sighting);
+      sighting.starts.push(started);
+    }
+  }
 }
 
 const noIncidents = (): WorkflowIncidents => ({
@@ -101,21 +212,34 @@ function sightingOf(incidents: WorkflowIncidents, place: KeptPlace, workflow: Wo
   return sighting;
 }
 
+/** Columns one after the other, as often as wanted. */
+const inTurn = (columns: readonly IncidentColumns[]): Iterable<IncidentFacts> => {
+  const [only, ...others] = columns;
+  if (only !== undefined && others.length === 0) return only;
+  return {
+    *[Symbol.iterator]() {
+      for (const each of columns) yield* each;
+    },
+  };
+};
+
 /** All incidents, from whichever import. */
-export function* allIncidents({ parts }: WorkflowIncidents): Generator<IncidentFacts, void> {
-  for (const { times } of parts) yield* times;
-}
+export const allIncidents = ({ parts }: Pick<WorkflowIncidents, 'parts'>): Iterable<IncidentFacts> =>
+  inTurn(parts.map(({ times }) => times));
+
+/** The columns of the imports whose file has a column for `field`; see `incidentsRecording`. */
+export const columnsRecording = (
+  { parts }: WorkflowIncidents,
+  field: TimeField,
+): readonly IncidentColumns[] =>
+  parts.filter(({ recorded }) => recorded.has(field)).map(({ times }) => times);
 
 /**
  * The incidents of the imports whose file has a column for `field`. In the others nobody wrote it down, so there a
  * missing time does not mean that something is still going on.
  */
-export function* incidentsRecording(
-  { parts }: WorkflowIncidents,
-  field: TimeField,
-): Generator<IncidentFacts, void> {
-  for (const { times, recorded } of parts) if (recorded.has(field)) yield* times;
-}
+export const incidentsRecording = (incidents: WorkflowIncidents, field: TimeField): Iterable<IncidentFacts> =>
+  inTurn(columnsRecording(incidents, field));
 
 export const isRecorded = ({ parts }: WorkflowIncidents, field: TimeField): boolean =>
   parts.some(({ recorded, times }) => recorded.has(field) && times.length > 0);

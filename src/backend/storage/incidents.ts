@@ -1,16 +1,22 @@
-/** Tables `incident` and `incident_place`: what came out of imported files. */
-import type { ImportFlag, ReportedBy, Severity, TimeField } from '../../domain/metrics/importTypes';
+/** Imported incidents: chunks of columns, and table `incident_place` with what many of them have in common. */
+import { FACT_COLUMNS, type FactColumn } from '../../domain/metrics/incidentColumns';
+import { ImportFlag, Severity, type ReportedBy, TimeField } from '../../domain/metrics/importTypes';
 import type { IncidentTimes } from '../../domain/metrics/incidentTimes';
 import type { PatternId, WorkflowId } from '../../domain/ids';
-import type { ReadableDb, SqlValue, WritableDb } from './database';
+import { ChunkBuilder } from './chunkBuilder';
+import { MISSING, UNREADABLE } from './columnCodec';
+import type { ReadableDb, WritableDb } from './database';
 import type { ImportNo } from './imports';
+import { insertChunk, type KeptChunk, numbersOf, textsOf } from './recordChunks';
 
-/** What many incidents of a file have in common. */
+/** What many records of a file have in common. */
 export interface IncidentPlace {
   readonly workflowText: string | null;
   readonly serviceText: string | null;
   readonly vendor: string | null;
   readonly patternText: string | null;
+  /** Of milestone events. */
+  readonly milestoneText: string | null;
   readonly workflowId: WorkflowId | null;
   readonly patternId: PatternId | null;
 }
@@ -21,100 +27,95 @@ export interface KeptPlace extends IncidentPlace {
 
 export interface NewIncident {
   readonly line: number;
-  readonly placeNo: number;
   readonly externalId: string | null;
   readonly severity: Severity | null;
   readonly severityText: string | null;
-  readonly stateText: string | null;
+  /** As written; `times.closed` says what it means. */
+  readonly state: string | null;
   readonly reportedBy: ReportedBy | null;
   readonly causedByChange: boolean | null;
-  readonly defects: number | null;
+  readonly reconciliationDefects: number | null;
   readonly amountAtRisk: number | null;
   readonly times: IncidentTimes;
   readonly reopens: number;
   readonly flags: readonly ImportFlag[];
 }
 
-/** In the order of the table's columns and of the bits of `unreadable`. */
-export const TIME_COLUMNS = [
-  'started',
-  'detected',
-  'acknowledged',
-  'escalated',
-  'restored',
-  'reconciled',
-  'rollbackStarted',
-  'rollbackFinished',
-] as const satisfies readonly TimeField[];
+type NumberField =
+  FactColumn | 'line' | 'place' | 'severity' | 'causedByChange' | 'amountAtRisk' | 'reopens' | 'flags';
+type TextField = 'externalId' | 'severityText' | 'stateText';
 
-const timeColumns =
-  'started, detected, acknowledged, escalated, restored, reconciled, rollback_started, rollback_finished';
+const REPORTERS: readonly ReportedBy[] = ['system', 'person'];
 
-const COLUMNS = 23;
-const ROWS_PER_STATEMENT = 50;
-const oneRow = `(${Array.from({ length: COLUMNS }, () => '?').join(', ')})`;
-const insertRows = (count: number) =>
-  `INSERT INTO incident (import_no, line, place_no, external_id, severity, severity_text, state_text, closed,
-     reported_by, caused_by_change, defects, amount_at_risk, ${timeColumns}, unreadable, reopens, flags)
-   VALUES ${Array.from({ length: count }, () => oneRow).join(', ')}`;
-const insertMany = insertRows(ROWS_PER_STATEMENT);
-const insertOne = insertRows(1);
+/** Incidents on their way into chunks. Numbers stand for words by their place in the lists of the domain. */
+export class IncidentChunk {
+  private readonly columns = new ChunkBuilder<NumberField, TextField>();
 
-/** Writes the values of one row into `values`, from `at` on. */
-function putRow(values: SqlValue[], at: number, importNo: ImportNo, incident: NewIncident): void {
-  const { times, causedByChange } = incident;
-  let next = at;
-  const put = (value: SqlValue) => {
-    values[next] = value;
-    next += 1;
-  };
-  put(importNo);
-  put(incident.line);
-  put(incident.placeNo);
-  put(incident.externalId);
-  put(incident.severity);
-  put(incident.severityText);
-  put(incident.stateText);
-  put(times.closed ? 1 : 0);
-  put(incident.reportedBy);
-  put(causedByChange === null ? null : causedByChange ? 1 : 0);
-  put(incident.defects);
-  put(incident.amountAtRisk);
-  let unreadable = 0;
-  for (let bit = 0; bit < TIME_COLUMNS.length; bit += 1) {
-    const field = TIME_COLUMNS[bit];
-    const cell = field === undefined ? 'missing' : times[field];
-    if (cell === 'unreadable') unreadable |= 1 << bit;
-    put(typeof cell === 'number' ? cell : null);
+  get isFull(): boolean {
+    return this.columns.isFull;
   }
-  put(unreadable);
-  put(incident.reopens);
-  put(incident.flags.length === 0 ? '' : incident.flags.join(' '));
+
+  add(incident: NewIncident, placeNo: number): void {
+    const { columns } = this;
+    const { times, flags } = incident;
+    columns.next();
+    columns.number('line', incident.line);
+    columns.number('place', placeNo);
+    for (const field of TimeField.options) {
+      const cell = times[field];
+      if (cell !== 'missing') columns.number(field, cell === 'unreadable' ? UNREADABLE : cell);
+    }
+    if (times.closed) columns.number('closed', 1);
+    if (incident.reportedBy !== null) columns.number('reportedBy', REPORTERS.indexOf(incident.reportedBy));
+    if (incident.reconciliationDefects !== null) columns.number('defects', incident.reconciliationDefects);
+    if (incident.severity !== null) columns.number('severity', Severity.options.indexOf(incident.severity));
+    if (incident.causedByChange !== null) columns.number('causedByChange', incident.causedByChange ? 1 : 0);
+    if (incident.amountAtRisk !== null) columns.number('amountAtRisk', incident.amountAtRisk);
+    if (incident.reopens > 0) columns.number('reopens', incident.reopens);
+    if (flags.length > 0)
+      columns.number(
+        'flags',
+        flags.reduce((bits, flag) => bits | (1 << ImportFlag.options.indexOf(flag)), 0),
+      );
+    if (incident.externalId !== null) columns.text('externalId', incident.externalId);
+    if (incident.severityText !== null) columns.text('severityText', incident.severityText);
+    if (incident.state !== null) columns.text('stateText', incident.state);
+  }
+
+  /** Writes what has gathered as one chunk; nothing when nothing has. */
+  writeTo(db: WritableDb, importNo: ImportNo): void {
+    const { rows } = this.columns;
+    if (rows > 0) insertChunk(db, importNo, rows, this.columns.take());
+  }
 }
 
-/** Adds incidents of an import. */
-export function insertIncidents(db: WritableDb, importNo: ImportNo, incidents: readonly NewIncident[]): void {
-  const many = new Array<SqlValue>(COLUMNS * ROWS_PER_STATEMENT).fill(null);
-  const one = new Array<SqlValue>(COLUMNS).fill(null);
-  const whole = incidents.length - (incidents.length % ROWS_PER_STATEMENT);
-  incidents.forEach((incident, i) => {
-    const place = i % ROWS_PER_STATEMENT;
-    if (i >= whole) {
-      putRow(one, 0, importNo, incident);
-      db.run(insertOne, one);
-      return;
-    }
-    putRow(many, place * COLUMNS, importNo, incident);
-    if (place === ROWS_PER_STATEMENT - 1) db.run(insertMany, many);
-  });
+/** What is counted of the incidents of a chunk, row by row with its place. */
+export interface CountedChunk {
+  readonly rows: number;
+  readonly places: Float64Array;
+  readonly facts: Readonly<Record<FactColumn, Float64Array | null>>;
 }
+
+/** Reads what is counted of a chunk. */
+export const readCounted = (db: ReadableDb, chunk: KeptChunk): CountedChunk => ({
+  rows: chunk.rows,
+  places: numbersOf(db, chunk, 'place') ?? new Float64Array(chunk.rows).fill(MISSING),
+  facts: Object.fromEntries(
+    FACT_COLUMNS.map((column) => [column, numbersOf(db, chunk, column)]),
+  ) as CountedChunk['facts'],
+});
+
+/** The ids of a chunk's records as their file has them; null where there is none. */
+export const readExternalIds = (db: ReadableDb, chunk: KeptChunk): readonly (string | null)[] | null =>
+  textsOf(db, chunk, 'externalId');
 
 /** Adds a place of an import and returns its number. */
 export function insertPlace(db: WritableDb, importNo: ImportNo, place: IncidentPlace): number {
   db.run(
-    `INSERT INTO incident_place (import_no, workflow_text, service_text, vendor, pattern_text, workflow_id,
-       pattern_id)
-     VALUES (@importNo, @workflowText, @serviceText, @vendor, @patternText, @workflowId, @patternId)`,
+    `INSERT INTO incident_place (import_no, workflow_text, service_text, vendor, pattern_text, milestone_text,
+       workflow_id, pattern_id)
+     VALUES (@importNo, @workflowText, @serviceText, @vendor, @patternText, @milestoneText, @workflowId,
+       @patternId)`,
     { ...place, importNo },
   );
   const row = db.get<{ no: number }>('SELECT last_insert_rowid() AS no');
@@ -126,37 +127,12 @@ export function insertPlace(db: WritableDb, importNo: ImportNo, place: IncidentP
 export const listPlaces = (db: ReadableDb, importNo: ImportNo): readonly KeptPlace[] =>
   db.all<KeptPlace>(
     `SELECT no, workflow_text AS workflowText, service_text AS serviceText, vendor, pattern_text AS patternText,
-       workflow_id AS workflowId, pattern_id AS patternId
+       milestone_text AS milestoneText, workflow_id AS workflowId, pattern_id AS patternId
      FROM incident_place WHERE import_no = ? ORDER BY no`,
     [importNo],
   );
 
-/**
- * What is counted of an import's incidents in file order, one array a row: place, the eight times (null: none), the
- * bits of the unreadable ones, whether its state is a closed one, who reported it (0 system, 1 person, null: nobody
- * says), and the wrong records found (null: nobody says).
- */
-export const eachIncidentTimes = (
-  db: ReadableDb,
-  importNo: ImportNo,
-): IterableIterator<readonly (number | null)[]> =>
-  db.eachRaw(
-    `SELECT place_no, ${timeColumns}, unreadable, closed,
-       CASE reported_by WHEN 'system' THEN 0 WHEN 'person' THEN 1 END, defects
-     FROM incident WHERE import_no = ? ORDER BY line`,
-    [importNo],
-  ) as IterableIterator<readonly (number | null)[]>;
-
-/** Deletes some rows of an import; returns how many, 0 when none are left. */
-export const deleteSomeIncidents = (db: WritableDb, importNo: ImportNo, atMost: number): number =>
-  db.run(
-    `DELETE FROM incident WHERE import_no = @importNo AND line <= (
-       SELECT max(line) FROM (
-         SELECT line FROM incident WHERE import_no = @importNo ORDER BY line LIMIT @atMost))`,
-    { importNo, atMost },
-  );
-
-/** Deletes the places of an import, once its incidents are gone. */
+/** Deletes the places of an import, once its records are gone. */
 export function deletePlaces(db: WritableDb, importNo: ImportNo): void {
   db.run('DELETE FROM incident_place WHERE import_no = ?', [importNo]);
 }

@@ -1,7 +1,7 @@
 /** What a chart of one figure draws: few enough marks for a page. */
 import type { FigureSample } from './figureSample';
 import type { FigureChart, SurvivalStep } from './figureSummary';
-import { survivalCurve, type SurvivalCurve } from './kaplanMeier';
+import { survivalLimits, survivalSteps, type SurvivalSteps } from './kaplanMeier';
 
 const MARKS = 300;
 const STEPS = 400;
@@ -18,19 +18,20 @@ function thin(sorted: Float64Array, size: number): number[] {
   return marks;
 }
 
-const orNull = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
-function steps(curve: SurvivalCurve): SurvivalStep[] {
+function steps(curve: SurvivalSteps): SurvivalStep[] {
   const start: SurvivalStep = { t: 0, s: 1, low: null, high: null };
   const count = curve.times.length;
   const wanted = Math.min(count, STEPS - 1);
   const drawn = Array.from({ length: wanted }, (_, i): SurvivalStep => {
     const index = wanted === count ? i : Math.round((i * (count - 1)) / (wanted - 1));
+    const [low, high] = survivalLimits(curve, index);
     return {
       t: curve.times[index] ?? NaN,
       s: curve.survival[index] ?? NaN,
-      low: orNull(curve.low[index]),
-      high: orNull(curve.high[index]),
+      low: orNull(low),
+      high: orNull(high),
     };
   });
   return curve.times[0] === 0 ? drawn : [start, ...drawn];
@@ -48,6 +49,6 @@ export function figureChart(sample: FigureSample): FigureChart {
     complete: thin(complete, recordsPerMark),
     open: thin(open, recordsPerMark),
     recordsPerMark,
-    survival: steps(survivalCurve(complete, open)),
+    survival: steps(survivalSteps(complete, open)),
   };
 }

@@ -320,6 +320,8 @@ export const ImportProblem = z.discriminatedUnion('code', [
     text: z.string(),
   }),
   z.strictObject({ code: z.literal('header-too-long') }),
+  /** It was written to while it was read: what was read may be half of each. */
+  z.strictObject({ code: z.literal('changed-while-read') }),
   /** More records than a file of its kind may bring; incidents and milestone events have no such limit. */
   z.strictObject({ code: z.literal('too-many-records'), limit: z.number().int() }),
   z.strictObject({ code: z.literal('cancelled') }),

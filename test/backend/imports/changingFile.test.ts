@@ -44,7 +44,7 @@ async function run(services: Services, request: ImportRequest, during?: () => vo
 const keptCopy = ({ folder }: Library, { sha256: hash }: ImportReport) =>
   join(folder, 'imports', hash.slice(0, 2), hash);
 const incidentsIn = ({ db }: Library): number =>
-  db.get<{ n: number }>('SELECT count(*) AS n FROM incident')?.n ?? 0;
+  db.get<{ n: number }>('SELECT coalesce(sum(rows), 0) AS n FROM record_chunk')?.n ?? 0;
 
 /** What was imported is what the kept copy holds, under the SHA-256 of exactly those bytes. */
 async function expectKept(library: Library, { report }: ImportEntry, request: ImportRequest): Promise<void> {
@@ -233,7 +233,7 @@ describe('a path that cannot be read', () => {
 
 describe('a full disk', () => {
   const counts = ({ db }: Library) =>
-    ['incident', 'incident_place', 'rejected_row', 'answer', 'import_file'].map(
+    ['record_chunk', 'chunk_column', 'incident_place', 'rejected_row', 'answer', 'import_file'].map(
       (table) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
     );
 

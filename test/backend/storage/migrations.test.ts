@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../src/backend/storage/connection';
 import { KNOWN_VERSION, migrate, versionOf } from '../../../src/backend/storage/migrate';
 import { migrations } from '../../../src/backend/storage/migrations/migrations';
+import { readCounted, readExternalIds } from '../../../src/backend/storage/incidents';
+import { listChunks, numbersOf, textsOf } from '../../../src/backend/storage/recordChunks';
 import { openLibrary } from '../../../src/backend/storage/openLibrary';
 import { openTestLibrary, temporaryFolder } from '../support/testLibrary';
 
@@ -143,6 +145,56 @@ test('0003 adds entries and keeps every row that was there', () => {
   expect(() => insert('a', '{}')).toThrow(/UNIQUE/);
   expect(() => insert('nobody', '{}')).toThrow(/FOREIGN KEY/);
   expect(() => db.run("UPDATE entry SET data = 'no JSON'")).toThrow(/CHECK/);
+  db.close();
+});
+
+test('0004 puts the incidents of every import into chunks, and keeps their places', () => {
+  const db = openAt(3);
+  insertFormat1(db);
+  const COLUMNS = `import_no, line, place_no, external_id, severity, severity_text, state_text, closed, reported_by,
+    caused_by_change, defects, amount_at_risk, started, detected, acknowledged, escalated, restored, reconciled,
+    rollback_started, rollback_finished, unreadable, reopens, flags`;
+  db.exec(`
+    INSERT INTO import_file (no, id, assessment_id, file_name, file_sha256, request_sha256, options, pattern_values,
+      imported_by, imported_at, state, report)
+      VALUES (7, 'i', 'a', 'f.csv', 's', 'r', '{}', '[]', 'me', 1, 'committed', '{}');
+    INSERT INTO incident_place (no, import_no, workflow_text) VALUES (5, 7, 'Payments');
+    INSERT INTO incident (${COLUMNS}) VALUES
+      (7, 2, 5, 'INC-1', 'SEV2', 'high', 'closed', 1, 'person', 1, 3, 9.5, 1000, NULL, NULL, NULL, 61000, NULL, NULL,
+        NULL, 32, 2, 'dst-gap duration-disagrees'),
+      (7, 4, 5, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL, 2500, NULL, NULL, NULL, NULL, 3500, NULL, NULL, 0,
+        0, '');
+  `);
+  migrate(db, 4);
+  expect(versionOf(db)).toBe(4);
+  expect(db.all("SELECT name FROM sqlite_schema WHERE name = 'incident'")).toEqual([]);
+  expect(db.all('SELECT no, workflow_text, milestone_text FROM incident_place')).toEqual([
+    { no: 5, workflow_text: 'Payments', milestone_text: null },
+  ]);
+  const [chunk, ...more] = listChunks(db, 7);
+  if (chunk === undefined) throw new Error('no chunk');
+  expect(more).toEqual([]);
+  const { rows, places, facts } = readCounted(db, chunk);
+  expect([rows, [...places]]).toEqual([2, [5, 5]]);
+  expect([...(facts.started ?? [])]).toEqual([1000, 2500]);
+  expect([...(facts.restored ?? [])]).toEqual([61_000, NaN]);
+  // Bit 5 of 32 said that the reconciliation could not be read.
+  expect([...(facts.reconciled ?? [])]).toEqual([-Infinity, 3500]);
+  expect([facts.closed?.[0], facts.reportedBy?.[0], facts.defects?.[0]]).toEqual([1, 1, 3]);
+  expect(readExternalIds(db, chunk)).toEqual(['INC-1', null]);
+  const number = (field: string) => [...(numbersOf(db, chunk, field) ?? [])];
+  expect(number('line')).toEqual([2, 4]);
+  // SEV2 is the second of the severities; the flags are the first and the third of three.
+  expect([number('severity'), number('flags')]).toEqual([
+    [1, NaN],
+    [5, NaN],
+  ]);
+  expect([number('reopens'), number('amountAtRisk')]).toEqual([
+    [2, NaN],
+    [9.5, NaN],
+  ]);
+  expect(textsOf(db, chunk, 'severityText')).toEqual(['high', null]);
+  expect(textsOf(db, chunk, 'stateText')).toEqual(['closed', null]);
   db.close();
 });
 

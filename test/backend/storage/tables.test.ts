@@ -50,12 +50,13 @@ import {
   setImportState,
 } from '../../../src/backend/storage/imports';
 import {
-  deleteSomeIncidents,
-  eachIncidentTimes,
-  insertIncidents,
+  IncidentChunk,
   insertPlace,
   listPlaces,
+  readCounted,
+  readExternalIds,
 } from '../../../src/backend/storage/incidents';
+import { deleteSomeChunks, listChunks } from '../../../src/backend/storage/recordChunks';
 import { deleteOverrule, listOverrules, upsertOverrule } from '../../../src/backend/storage/overrules';
 import {
   findReceipt,
@@ -365,39 +366,59 @@ describe('imports and incidents', () => {
     expect(listUnseenImports(db)).toEqual([no]);
   });
 
-  test('times come back in file order: moments, nothing, and what could not be read', () => {
+  test('incidents come back chunk by chunk: moments, nothing, and what could not be read', () => {
     const no = begin();
     const placeNo = insertPlace(db, no, {
       workflowText: 'Payments',
       serviceText: null,
       vendor: null,
       patternText: null,
+      milestoneText: null,
       workflowId: null,
       patternId: null,
     });
     expect(listPlaces(db, no)).toMatchObject([{ no: placeNo, workflowText: 'Payments' }]);
-    const incident = (line: number) => ({
-      line,
-      placeNo,
-      externalId: null,
-      severity: null,
-      severityText: null,
-      stateText: null,
-      reportedBy: 'person' as const,
-      causedByChange: true,
-      defects: 1.5,
-      amountAtRisk: null,
-      times: { ...noTimes, started: instant(line), reconciled: 'unreadable' as const, closed: true },
-      reopens: 0,
-      flags: [],
-    });
-    const lines = Array.from({ length: 123 }, (_, i) => i + 2);
-    insertIncidents(db, no, lines.map(incident));
-    const rows = [...eachIncidentTimes(db, no)];
-    expect(rows.map((row) => row[1])).toEqual(lines);
-    expect(rows[0]).toEqual([placeNo, 2, null, null, null, null, null, null, null, 1 << 5, 1, 1, 1.5]);
-    expect(deleteSomeIncidents(db, no, 100)).toBe(100);
-    expect([...eachIncidentTimes(db, no)]).toHaveLength(23);
+    const chunk = new IncidentChunk();
+    const add = (line: number, externalId: string | null) =>
+      chunk.add(
+        {
+          line,
+          externalId,
+          severity: null,
+          severityText: null,
+          state: null,
+          reportedBy: 'person',
+          causedByChange: true,
+          reconciliationDefects: 1.5,
+          amountAtRisk: null,
+          times: { ...noTimes, started: instant(line), reconciled: 'unreadable', closed: true },
+          reopens: 0,
+          flags: [],
+        },
+        placeNo,
+      );
+    add(2, 'INC-1');
+    add(3, null);
+    add(4, 'Über, "x"');
+    chunk.writeTo(db, no);
+    chunk.writeTo(db, no);
+    add(9, null);
+    chunk.writeTo(db, no);
+    const [first, second, ...more] = listChunks(db, no);
+    if (first === undefined || second === undefined) throw new Error('two chunks were written');
+    expect(more).toEqual([]);
+    const { rows, places, facts } = readCounted(db, first);
+    expect([rows, ...places]).toEqual([3, placeNo, placeNo, placeNo]);
+    expect([...(facts.started ?? [])]).toEqual([2, 3, 4]);
+    expect(facts.detected).toBeNull();
+    expect([...(facts.reconciled ?? [])]).toEqual([-Infinity, -Infinity, -Infinity]);
+    expect([facts.closed?.[0], facts.reportedBy?.[0], facts.defects?.[0]]).toEqual([1, 1, 1.5]);
+    expect(readExternalIds(db, first)).toEqual(['INC-1', null, 'Über, "x"']);
+    expect(readExternalIds(db, second)).toBeNull();
+    expect(deleteSomeChunks(db, no, 2)).toBe(3);
+    expect(listChunks(db, no)).toEqual([second]);
+    expect(deleteSomeChunks(db, no, 2)).toBe(1);
+    expect(db.all('SELECT * FROM chunk_column')).toEqual([]);
   });
 
   test('rejected rows come back with their cells, page by page', () => {
