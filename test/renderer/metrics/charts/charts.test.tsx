@@ -279,8 +279,8 @@ describe('the comparison', () => {
   it('draws both periods on one axis with counts, and names the weak one', () => {
     compare(change('no-visible-change'), { n: 7 });
     const svg = within(drawing('comparison'));
-    expect(svg.getByText('before, 1 Jan 2026 to 30 Jun 2026: 24 complete, 0 open')).toBeInTheDocument();
-    expect(svg.getByText('after, 1 Jan 2026 to 30 Jun 2026: 7 complete, 0 open')).toBeInTheDocument();
+    expect(svg.getByText('Before, 1 Jan 2026 to 30 Jun 2026: 24 complete, 0 open')).toBeInTheDocument();
+    expect(svg.getByText('After, 1 Jan 2026 to 30 Jun 2026: 7 complete, 0 open')).toBeInTheDocument();
     expect(drawing('comparison').querySelectorAll('[data-mark="complete"]')).toHaveLength(48);
     expect(screen.getByText(/^Weak: after has 7 complete records/)).toBeVisible();
     expect(screen.queryByText(/^Weak: before/)).toBeNull();

@@ -1,6 +1,6 @@
 import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { WEAK_UNDER } from '../../../../domain/metrics/summarizeFigure';
-import { text } from '../../../../shared/i18n/text';
+import { currentLanguage, text } from '../../../../shared/i18n/text';
 import { changeSentences } from './changeSentences';
 import { LyingTick, Words } from './chartParts';
 import type { ChartChange, ChartSource, ComparedPeriod } from './chartTypes';
@@ -85,7 +85,9 @@ function perMarkSentence(first: ComparedPeriod, second: ComparedPeriod): string 
 
 /** The lanes of one period: its name and counts, open records where there are any, complete ones, its median. */
 function lanesOf(period: ComparedPeriod, key: string, below: number): readonly Lane[] {
-  const { label, n, open, chart } = period;
+  const { n, open, chart } = period;
+  // It begins the line.
+  const label = period.label.charAt(0).toLocaleUpperCase(currentLanguage()) + period.label.slice(1);
   const counts = text('charts:comparison.counts', { n, open });
   const named =
     period.period === null
