@@ -16,13 +16,18 @@ function about(key: string, views: readonly WorkflowView[]): Sentence[] {
     : [say(`ask.${key}.counted`, { count: names.length })];
 }
 
+/** Where records are not right although service is back, that is said beside it. */
+function nameOwners(views: readonly WorkflowView[]): Sentence[] {
+  const open = openTruthCounts(views).reduce((sum, one) => sum + one.open, 0);
+  const asked = about('nameOwner', views);
+  return asked.length === 0 || open === 0 ? asked : [say('ask.nameOwnerOpen', { ask: asked, count: open })];
+}
+
 export function askSentences(context: ReportContext, conditions: readonly ConditionRow[]): Sentence[] {
   const served = context.views.filter((view) => view.result.decision !== 'overhead');
   const deciding = (decision: WorkflowView['result']['decision']) =>
     served.filter((view) => view.result.decision === decision);
   const open = conditions.filter(isOpen).length;
-  const unowned = served.filter((view) => view.workflow.truthOwner === null);
-  const waiting = new Set(openTruthCounts(unowned).map(({ view }) => view));
   return [
     ...about('release', deciding('go')),
     ...about('releaseOnce', deciding('go-with-conditions')),
@@ -31,14 +36,7 @@ export function askSentences(context: ReportContext, conditions: readonly Condit
       'confirmOverrule',
       context.views.filter((view) => view.result.overrule !== null),
     ),
-    ...about(
-      'nameOwnerOpen',
-      unowned.filter((view) => waiting.has(view)),
-    ),
-    ...about(
-      'nameOwner',
-      unowned.filter((view) => !waiting.has(view)),
-    ),
+    ...nameOwners(served.filter((view) => view.workflow.truthOwner === null)),
     ...about(
       'agreeTarget',
       served.filter((view) => view.workflow.truthOwner !== null && view.workflow.targets.truth === null),

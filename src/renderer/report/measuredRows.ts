@@ -24,7 +24,7 @@ export function timeNotes(page: WorkflowPage): readonly Sentence[] {
   const notRecorded = [
     ...page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
     ...page.milestones.flatMap(({ milestone, times }) =>
-      times === null ? [say('measured.milestone', { milestone })] : [],
+      times === null ? [say('measured.milestoneInList', { milestone })] : [],
     ),
   ];
   return [

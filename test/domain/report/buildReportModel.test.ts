@@ -340,13 +340,16 @@ describe('what is measured', () => {
     expect(closed.truth.intro.map(told).join(' ')).not.toContain('back in service and');
   });
 
-  it('asks who owns records that are not right before it asks for the other owners', () => {
+  it('asks who owns it, and says beside it how many are not right today', () => {
     const owned = { ...open, name: 'Refunds', truthOwner: { name: 'Ines Falk', title: '' } };
-    const asks = summaryOf([open, owned, spec('Ticketing', 'no-go')]).asks.sentences.map(told);
-    expect(asks).toContain(
-      'Name an owner for records that are not right although service is back: Card payments.',
+    const asks = (specs: readonly Spec[]) => summaryOf(specs).asks.sentences.map(told);
+    expect(asks([open, owned, spec('Ticketing', 'no-go')])).toContain(
+      'Name an owner for how fast records become right: Card payments and Ticketing. ' +
+        '6 failures there are back in service and not right today.',
     );
-    expect(asks).toContain('Name an owner for how fast records become right: Ticketing.');
+    expect(asks([owned, spec('Ticketing', 'no-go')])).toContain(
+      'Name an owner for how fast records become right: Ticketing.',
+    );
   });
 
   it('tells time-to-truth first, milestones too, and up to when open records count', () => {

@@ -29,10 +29,10 @@ export function OtherFigures({
         <tbody>
           {figures
             .filter(({ key }) => key !== shown)
-            .map(({ key, name, summary, target }) => (
+            .map(({ key, short, summary, target }) => (
               <tr key={key}>
                 <th scope="row">
-                  {name}
+                  {short}
                   {target !== null && <TargetWords target={target} />}
                 </th>
                 <FigureCells summary={summary} />

@@ -8,6 +8,8 @@ import { text } from '../../../shared/i18n/text';
 export interface NamedFigure {
   readonly key: string;
   readonly name: string;
+  /** For narrow places: a milestone by its own words alone. */
+  readonly short: string;
   /** Null: not recorded. */
   readonly summary: FigureSummary | null;
   readonly target: TargetResult | null;
@@ -26,6 +28,7 @@ export function namedFigures(
   const milestone = (name: string, summary: FigureSummary | null): NamedFigure => ({
     key: `milestone ${name}`,
     name: text('metrics:others.milestone', { milestone: name }),
+    short: name,
     summary,
     target: ofMilestone(name),
   });
@@ -33,6 +36,7 @@ export function namedFigures(
     ...FIGURE_ORDER.map((figure) => ({
       key: figure,
       name: text(`common:figure.${figure}`),
+      short: text(`common:figure.${figure}`),
       summary: figures[figure],
       target: targets.find((one) => one.figure === figure) ?? null,
     })),
