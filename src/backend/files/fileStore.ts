@@ -17,9 +17,9 @@ export interface FileCopy extends StoredFile {
   /** Where it can be read until `settle` is done. */
   readonly path: string;
   /** Resolves when it lies on the disk under its own name. Call it once, and wait for it before relying on the file. */
-  settle(): Promise<void>;
-  /** Removes the copy unless it was settled. */
-  discard(): Promise<void>;
+  readonly settle: () => Promise<void>;
+  /** Removes the copy; what was settled stays under its own name. */
+  readonly discard: () => Promise<void>;
 }
 
 export interface FileStore {

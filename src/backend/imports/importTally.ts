@@ -78,13 +78,17 @@ export class ImportTally<R extends ImportedRow> {
     if (handed !== undefined) this.handed = handed;
   }
 
+  private async done(): Promise<void> {
+    const { handed } = this;
+    this.handed = null;
+    if (handed !== null) await handed;
+  }
+
   /** Hands what has gathered to the sink. */
   async flush(): Promise<void> {
-    await this.handed;
-    this.handed = null;
+    await this.done();
     if (this.records.length > 0) this.handOn();
-    await this.handed;
-    this.handed = null;
+    await this.done();
     const { rejected } = this;
     this.rejected = [];
     if (rejected.length > 0) await this.sink.rejected(rejected);

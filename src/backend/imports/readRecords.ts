@@ -92,7 +92,7 @@ export async function readRecords<R extends ImportedRow>(
   const head = await readFileHead(path, file.encoding);
   const plan = planImport(head, options);
   const bytesTotal = file.bytes;
-  const passOf = (phase: ImportProgress['phase']): PassRequest<R> => ({
+  const passOf = (phase: ImportProgress['phase']): PassRequest => ({
     path,
     file,
     head,

@@ -17,7 +17,7 @@ import type { SurveyedFile } from './surveyFile';
 const KEPT_BYTES = 64 * 1024;
 const CR = 13;
 
-export interface PassRequest<R extends ImportedRow> {
+export interface PassRequest {
   readonly path: string;
   readonly file: SurveyedFile;
   readonly head: FileHead;
@@ -36,8 +36,8 @@ interface RecordTaker {
 }
 
 /** Finds every record behind the header; blank lines are passed over. */
-async function eachRecord<R extends ImportedRow>(
-  { path, file, head, signal }: PassRequest<R>,
+async function eachRecord(
+  { path, file, head, signal }: PassRequest,
   scanner: RecordScanner,
   taker: RecordTaker,
   between: (bytesRead: number) => Promise<void>,
@@ -97,10 +97,7 @@ function withoutLineEnd(bytes: Buffer, at: number, next: number): number {
 }
 
 /** Has every undecided time column learn from all rows, and takes all ids' fingerprints: nothing is converted. */
-export async function scanRows<R extends ImportedRow>(
-  request: PassRequest<R>,
-  ids: IdFingerprints | null,
-): Promise<void> {
+export async function scanRows(request: PassRequest, ids: IdFingerprints | null): Promise<void> {
   const { plan, file, head, now } = request;
   const scanner = new RecordScanner(head.delimiter.charCodeAt(0));
   const cells = new RecordCells(plan.rows, scanner, file.encoding, now);
@@ -143,7 +140,7 @@ export type IdsOfPass =
  * come again are settled together at the end.
  */
 export async function convertRows<R extends ImportedRow>(
-  request: PassRequest<R>,
+  request: PassRequest,
   ids: IdsOfPass,
   converter: RecordConverter<R>,
   tally: ImportTally<R>,

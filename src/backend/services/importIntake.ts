@@ -44,7 +44,10 @@ export async function readInto(
     case 'review': {
       const into = { importNo, assessmentId: request.assessmentId, at: deps.now() };
       const intake = createEntryIntake(db, into, kind, entryMeanings(db, request, deps));
-      return readEntries(read, intake.convert, { records: intake.entries, rejected: intake.rejected });
+      return readEntries(read, (row) => intake.convert(row), {
+        records: (batch) => intake.entries(batch),
+        rejected: (batch) => intake.rejected(batch),
+      });
     }
   }
 }
