@@ -153,7 +153,16 @@ describe('the trend', () => {
     const line = drawing('trend').querySelector('.recharts-line-curve')?.getAttribute('d') ?? '';
     // Each measured period begins anew and is left without a line to the next.
     expect(line.match(/M/g)).toHaveLength(2);
-    expect(line.match(/[LC]/g)?.length ?? 0).toBeLessThanOrEqual(0);
+    expect(line).not.toMatch(/[LC]/);
+  });
+
+  it('joins no dot that has no interval, and says so', () => {
+    const few = samplePeriod('Q2 2026', { n: 3, weak: true, medianCi95: [null, null] });
+    show(<TrendChart source={source} periods={[periods[0]!, few, samplePeriod('Q3 2026')]} width={640} />);
+    expect(drawing('trend').querySelectorAll('[data-part="period"]')).toHaveLength(3);
+    const line = drawing('trend').querySelector('.recharts-line-curve')?.getAttribute('d') ?? '';
+    expect(line).not.toMatch(/[LC]/);
+    expect(screen.getByText(/^A dot without a line has too few records/)).toBeVisible();
   });
 
   it('draws a median that is not reached as an arrow, and says why', () => {

@@ -44,6 +44,8 @@ export interface TrendChartProps {
 
 const isNotReached = ({ median, open, n }: ChartPeriod) => median === null && n + open > 0;
 
+const hasInterval = ({ medianCi95 }: ChartPeriod) => medianCi95[0] !== null || medianCi95[1] !== null;
+
 /** Median with its interval and nine in ten, period by period, on an upright logarithmic time axis. */
 export function TrendChart(props: TrendChartProps) {
   const { source, periods, target = null, height = 260 } = props;
@@ -56,6 +58,9 @@ export function TrendChart(props: TrendChartProps) {
     notes: [
       ...(some(({ n, open }) => n + open === 0) ? [text('charts:trend.gaps')] : []),
       ...(some(({ weak, n, open }) => weak && n + open > 0) ? [text('charts:trend.hollow')] : []),
+      ...(some((period) => period.median !== null && !hasInterval(period))
+        ? [text('charts:trend.noInterval')]
+        : []),
       ...(some(isNotReached) || some(({ medianCi95 }) => medianCi95[0] !== null && medianCi95[1] === null)
         ? [text('charts:trend.arrow')]
         : []),
@@ -102,7 +107,11 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
   const ticks = uprightTicks(axis, bottom - top, Math.max(fontSize * 2.4, (bottom - top) / 4));
   const column = (right - left) / periods.length;
   const middle = (index: number) => left + (index + 0.5) * column;
-  const data = periods.map((period, index) => ({ ...period, index }));
+  // A line between dots leads the eye: only those with an interval, which may be leaned on, are joined.
+  const data = periods.map((period, index) => ({
+    index,
+    joined: hasInterval(period) ? period.median : null,
+  }));
   return (
     <ComposedChart
       data={data}
@@ -158,7 +167,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
       )}
       <Line
         type="linear"
-        dataKey="median"
+        dataKey="joined"
         connectNulls={false}
         stroke={INK.axis}
         strokeWidth={1}
@@ -221,7 +230,7 @@ function PointedAt({
   ) : null;
 }
 
-/** Names marks and target at the right end, level with the last that was measured, and never over each other. */
+/** Names target and the marks of the last period at the right end, level with them and never over each other. */
 function EndWords({
   periods,
   target,
@@ -235,9 +244,10 @@ function EndWords({
   readonly x: number;
   readonly fontSize: number;
 }) {
+  const last = periods.at(-1);
   const named = [
-    { key: 'p90', ms: periods.findLast(({ p90 }) => p90 !== null)?.p90 ?? null },
-    { key: 'median', ms: periods.findLast(({ median }) => median !== null)?.median ?? null },
+    { key: 'p90', ms: last?.p90 ?? null },
+    { key: 'median', ms: last?.median ?? null },
     { key: 'target', ms: target },
   ].flatMap(({ key, ms }) => (ms === null ? [] : [{ key, ms, y: place(ms) + fontSize * 0.36 }]));
   named.sort((a, b) => a.y - b.y);
