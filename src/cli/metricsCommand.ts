@@ -1,7 +1,7 @@
 /** `metrics FILE.csv`: a file imported into nothing, and all its figures. */
 import { describeProblem, inspectFile, ImportRefused, readIncidents } from '../backend/services/importFile';
 import { figureEnds } from '../domain/metrics/classifyRecord';
-import { collectFigure } from '../domain/metrics/figureSample';
+import { classifyFigureSteps, sampleOfSteps } from '../domain/metrics/figureColumns';
 import { FigureName, type FigureSummary } from '../domain/metrics/figureSummary';
 import {
   TimeField,
@@ -9,8 +9,9 @@ import {
   type ImportProblem,
   type ImportReport,
 } from '../domain/metrics/importTypes';
-import { IncidentTable } from '../domain/metrics/incidentTable';
-import { summarizeFigure } from '../domain/metrics/summarizeFigure';
+import { IncidentColumns } from '../domain/metrics/incidentColumns';
+import { finish } from '../domain/metrics/steps';
+import { summarizeFigureSteps } from '../domain/metrics/summarizeFigure';
 import { instant, type Instant } from '../domain/time';
 import { text } from '../shared/i18n/text';
 import { EXIT, type ExitCode } from './exitCode';
@@ -41,9 +42,20 @@ async function chosenMapping({ path, preset, map, dedupe }: MetricsArguments): P
 const isRecorded = (figure: FigureName, report: ImportReport, from: MetricsArguments['from']): boolean =>
   report.mapping[figureEnds(figure, from).end] !== undefined;
 
+function figureOf(
+  name: FigureName,
+  incidents: IncidentColumns,
+  asOf: Instant,
+  from: MetricsArguments['from'],
+): FigureSummary {
+  const classified = finish(classifyFigureSteps(name, [incidents], asOf, from));
+  return finish(summarizeFigureSteps(finish(sampleOfSteps(classified))));
+}
+
 async function measure(args: MetricsArguments, now: Instant): Promise<MetricsResult> {
   const rejects = await openRejects(args.path, args.rejects);
-  let table = new IncidentTable([]);
+  let incidents = new IncidentColumns();
+  let header: readonly string[] = [];
   try {
     const report = await readIncidents(
       {
@@ -61,11 +73,18 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
         },
       },
       {
-        async begin({ header, mapping }) {
-          table = new IncidentTable(TimeField.options.filter((field) => mapping[field] !== undefined));
+        async begin(start) {
+          header = start.header;
           await rejects.begin(header);
         },
-        incidents: (batch) => batch.forEach(({ times }) => table.add(times)),
+        async restart() {
+          incidents = new IncidentColumns();
+          await rejects.discard();
+          await rejects.begin(header);
+        },
+        incidents: (batch) => {
+          for (const { times } of batch) incidents.add(times);
+        },
         rejected: (batch) => rejects.add(batch),
       },
     );
@@ -77,9 +96,7 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
           ? { instant: now, source: 'now' }
           : { instant: report.latest, source: 'file' };
     const figure = (name: FigureName): FigureSummary | null =>
-      isRecorded(name, report, args.from)
-        ? summarizeFigure(collectFigure(name, table, asOf.instant, args.from))
-        : null;
+      isRecorded(name, report, args.from) ? figureOf(name, incidents, asOf.instant, args.from) : null;
     const figures = {
       detect: figure('detect'),
       acknowledge: figure('acknowledge'),

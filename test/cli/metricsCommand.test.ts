@@ -282,6 +282,27 @@ describe('rejected rows', () => {
     expect((await json(corrected)).rows).toMatchObject({ read: 2, imported: 2 });
   });
 
+  it('come once when an id that comes again late in the file has everything read once more', async () => {
+    // The first rows, some 256 KB of them, hold no id twice; rows 0 and 1 differ from the last two.
+    const rows = Array.from({ length: 6000 }, (_, at) => `INC-${at},${T(at % 60)},${T((at % 60) + 1)}`);
+    const lines = [
+      'id,started,restored',
+      'INC-bad,soon,',
+      ...rows,
+      `INC-0,${T(9)},${T(9)}`,
+      `INC-1,${T(1)},`,
+    ];
+    const path = file('again.csv', `${lines.join('\n')}\n`);
+    const out = join(folder, 'again-rejects.csv');
+    const found = await json(path, '--dedupe', 'first', '--rejects', out);
+    expect(found.rows).toMatchObject({ read: 6003, imported: 6000, folded: 2, rejected: 1 });
+    // Each lasts a minute; nothing is counted twice.
+    expect(found.figures.recover).toMatchObject({ n: 6000, open: 0, mean: MS_PER_MINUTE, sd: 0 });
+    expect(readFileSync(out, 'utf8')).toBe(
+      'line,reason,detail,id,started,restored\n2,start-unreadable,soon,INC-bad,soon,\n',
+    );
+  });
+
   it('leave no half-written file when the import is refused', async () => {
     const path = file('late.csv', `started,b\n${T(0)},x\nsoon,x\n2024-03-01 10:00,x\n`);
     const { code } = await run(path, '--rejects', join(folder, 'never.csv'));

@@ -70,7 +70,7 @@ export function* classifyFigureSteps(
   return { records: { starts, durations, isOpen }, excluded: Object.fromEntries(excluded) };
 }
 
-/** The sample of a classified figure: what `collectFigure` makes of the same incidents. */
+/** The sample of a classified figure: durations in milliseconds, ascending, excluded ones by reason. */
 export function* sampleOfSteps({ records, excluded }: ClassifiedFigure): Steps<FigureSample> {
   const { durations, isOpen } = records;
   let openCount = 0;

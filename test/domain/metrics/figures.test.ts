@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classifyRecord } from '../../../src/domain/metrics/classifyRecord';
 import { figureChart } from '../../../src/domain/metrics/figureChart';
-import { collectFigure } from '../../../src/domain/metrics/figureSample';
 import { FigureChart, FigureName, FigureSummary } from '../../../src/domain/metrics/figureSummary';
 import { TimeField } from '../../../src/domain/metrics/importTypes';
-import { IncidentTable } from '../../../src/domain/metrics/incidentTable';
 import { noTimes, type IncidentTimes, type TimeCell } from '../../../src/domain/metrics/incidentTimes';
 import { countOverLimit } from '../../../src/domain/metrics/limitCount';
 import { countRecentTruths } from '../../../src/domain/metrics/recentTruths';
 import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
 import { instant, MS_PER_DAY, MS_PER_MINUTE } from '../../../src/domain/time';
+import { sampleOf } from './sampleOf';
 
 const at = (ms: number) => instant(ms);
 const asOf = at(1000);
@@ -83,7 +82,7 @@ describe('which records enter a figure', () => {
         fc.constantFrom(...FigureName.options),
         fc.constantFrom('started' as const, 'detected' as const),
         (records, figure, from) => {
-          const sample = collectFigure(figure, records, asOf, from);
+          const sample = sampleOf(figure, records, asOf, from);
           const excluded = Object.values(sample.excluded).reduce((sum, count) => sum + count, 0);
           expect(sample.complete.length + sample.open.length + excluded).toBe(records.length);
           expect(sample.complete.every((duration) => duration >= 0)).toBe(true);
@@ -102,26 +101,12 @@ describe('which records enter a figure', () => {
         fc.array(anyRecord, { maxLength: 40 }),
         fc.constantFrom(...FigureName.options),
         (records, figure) => {
-          const of = (rows: IncidentTimes[]) => summarizeFigure(collectFigure(figure, rows, asOf, 'started'));
+          const of = (rows: IncidentTimes[]) => summarizeFigure(sampleOf(figure, rows, asOf, 'started'));
           expect(of([...records].reverse())).toEqual(of(records));
         },
       ),
       { numRuns: 30 },
     );
-  });
-
-  it('a table gives back what it was given', () => {
-    fc.assert(
-      fc.property(fc.array(anyRecord, { maxLength: 20 }), (records) => {
-        const table = new IncidentTable(TimeField.options);
-        records.forEach((times) => table.add(times));
-        expect([...table]).toEqual(records);
-      }),
-    );
-    const table = new IncidentTable(['started']);
-    for (let i = 0; i < 3000; i += 1) table.add(record({ started: i, restored: i }));
-    expect(table.length).toBe(3000);
-    expect([...table][2999]).toEqual(record({ started: 2999 }));
   });
 });
 
@@ -144,7 +129,7 @@ describe('the figures of real incidents', () => {
   const minutes = (ms: number | null) => ms! / MS_PER_MINUTE;
 
   it('first post to resolved', () => {
-    const summary = summarizeFigure(collectFigure('total', records, now, 'started'));
+    const summary = summarizeFigure(sampleOf('total', records, now, 'started'));
     expect([summary.n, summary.open, summary.zero, summary.excluded]).toEqual([801, 0, 29, {}]);
     expect(minutes(summary.mean)).toBeCloseTo(125.8527, 4);
     expect(minutes(summary.sd)).toBeCloseTo(259.5228, 4);
@@ -159,7 +144,7 @@ describe('the figures of real incidents', () => {
   });
 
   it('monitoring to resolved', () => {
-    const summary = summarizeFigure(collectFigure('truth', records, now, 'started'));
+    const summary = summarizeFigure(sampleOf('truth', records, now, 'started'));
     expect([summary.n, summary.zero, summary.excluded]).toEqual([74, 8, { 'start-missing': 727 }]);
     expect(minutes(summary.mean)).toBeCloseTo(58.2432, 4);
     expect(minutes(summary.sd)).toBeCloseTo(103.0575, 4);
