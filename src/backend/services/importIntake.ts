@@ -5,9 +5,10 @@ import type { ImportNo } from '../storage/imports';
 import type { ServiceDeps } from './deps';
 import { createEntryIntake } from './entryIntake';
 import { entryMeanings } from './entryMeanings';
-import { ImportRefused, readEntries, readIncidents, readMilestones, type ReadRequest } from './importFile';
+import { readEntries, readIncidents, readMilestones, type ReadRequest } from './importFile';
 import { importMeanings } from './importMeanings';
 import { createIncidentIntake, createMilestoneIntake } from './incidentIntake';
+import { requireMilestone } from './requireMilestone';
 
 /** Everything that the file brings is in the library when this resolves, and waits for the import to be committed. */
 export async function readInto(
@@ -30,10 +31,7 @@ export async function readInto(
       const intake = createMilestoneIntake(db, importNo, importMeanings(db, request), milestone);
       const report = await readMilestones(read, {
         ...intake,
-        begin({ header, mapping }) {
-          if (mapping.milestone === undefined && milestone === null)
-            throw new ImportRefused({ code: 'required-not-mapped', field: 'milestone', header: [...header] });
-        },
+        begin: (start) => requireMilestone(start, request.milestone),
       });
       intake.finish();
       return report;

@@ -2,18 +2,16 @@
 import type { FileLook } from '../../domain/metrics/fileLook';
 import type { ImportCheck } from '../../domain/metrics/importCheck';
 import type { ImportProgress, RecordKind } from '../../domain/metrics/importTypes';
-import { endOfDay } from '../../domain/time';
 import type { ImportRequest } from '../../shared/contract';
 import type { ReadableDb } from '../storage/database';
 import { findSameImport } from '../storage/imports';
-import { CheckTally } from './checkTally';
-import { existingAssessment, existingWorkflow } from './existing';
-import { ImportRefused, lookAtFile, readIncidents, type LookOptions } from './importFile';
+import { existingWorkflow } from './existing';
+import { ImportRefused, lookAtFile, type LookOptions } from './importFile';
 import { importFingerprint } from './importFingerprint';
-import { importMeanings } from './importMeanings';
-import { LatestValue } from './latestValue';
+import { readForCheck } from './readForCheck';
 import { refusedAsFailure } from './refusedAsFailure';
 import { rememberedImport } from './rememberedImport';
+import { type Watch, withProgress } from './withProgress';
 
 /** Looks at files and checks imports; writes nothing, neither to the library nor beside it. */
 export function createImportPreviewService(
@@ -21,25 +19,14 @@ export function createImportPreviewService(
   /** Takes what goes wrong in work that nobody waits for any more. */
   report: (error: unknown) => void,
 ) {
-  async function checkFile(
-    request: ImportRequest,
-    watch: { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void },
-  ): Promise<ImportCheck> {
+  async function checkFile(request: ImportRequest, watch: Watch): Promise<ImportCheck> {
     const { assessmentId, workflowId, options, path } = request;
     if (workflowId !== null) existingWorkflow(db, assessmentId, workflowId);
-    const { asOf } = existingAssessment(db, assessmentId);
-    const meanings = importMeanings(db, request);
-    // Instants of a file that come after its latest one are those after now, so now classifies like the latest does.
-    const tally = new CheckTally(asOf === null ? options.now : endOfDay(asOf), (name) =>
-      meanings.workflowOf(name),
-    );
-    const read = await readIncidents({ path, options, ...watch }, tally);
+    const found = await readForCheck(db, request, { path, options, ...watch });
     if (watch.signal.aborted) throw new ImportRefused({ code: 'cancelled' });
-    const { rejectedExamples, ...found } = tally.found();
-    const same = findSameImport(db, assessmentId, importFingerprint(read.sha256, request));
+    const same = findSameImport(db, assessmentId, importFingerprint(found.report.sha256, request));
     return {
       ...found,
-      report: { ...read, rejectedExamples },
       same: same === null ? null : { id: same.id, at: same.importedAt, by: same.importedBy },
     };
   }
@@ -64,29 +51,10 @@ export function createImportPreviewService(
       }),
 
     /** Reads the whole file as the import would and tells what would become of every row. */
-    async *check(
+    check: (
       request: ImportRequest,
       signal: AbortSignal | undefined,
-    ): AsyncGenerator<ImportProgress, ImportCheck> {
-      const leaving = new AbortController();
-      // AbortSignal.any would say this in a word, and the oldest runtime that we build for lacks it.
-      if (signal?.aborted === true) leaving.abort();
-      signal?.addEventListener('abort', () => leaving.abort(), { once: true });
-      const progress = new LatestValue<ImportProgress>();
-      const work = refusedAsFailure(() =>
-        checkFile(request, { signal: leaving.signal, onProgress: (step) => progress.put(step) }),
-      ).finally(() => progress.end());
-      // Awaited below; until then a failure is not one that nobody handles.
-      work.catch(() => undefined);
-      let isRead = false;
-      try {
-        yield* progress;
-        isRead = true;
-        return await work;
-      } finally {
-        leaving.abort();
-        if (!isRead) await work.catch((error: unknown) => leaving.signal.aborted || report(error));
-      }
-    },
+    ): AsyncGenerator<ImportProgress, ImportCheck> =>
+      withProgress((watch) => checkFile(request, watch), signal, report),
   };
 }

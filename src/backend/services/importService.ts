@@ -25,7 +25,7 @@ import {
 import { listRejectedRows } from '../storage/rejectedRows';
 import type { ServiceDeps } from './deps';
 import { existingAssessment, existingWorkflow } from './existing';
-import { Failure, notFound } from './failure';
+import { notFound } from './failure';
 import { unwritableAsFailure } from './unwritable';
 import {
   EncodingSurvey,
@@ -37,8 +37,9 @@ import {
 import { readInto } from './importIntake';
 import { importFingerprint } from './importFingerprint';
 import { purgeUnseenImports } from './importPurge';
-import { LatestValue } from './latestValue';
 import { recorded, recordedSaved } from './recorded';
+import { refusedAsFailure } from './refusedAsFailure';
+import { withProgress } from './withProgress';
 
 export interface ImportDeps extends ServiceDeps {
   /** Keeps the imported files. */
@@ -161,33 +162,11 @@ export function createImportService(deps: ImportDeps) {
     inspect: ({ path, options }: { readonly path: string; readonly options: InspectOptions }) =>
       refusedAsFailure((): Promise<FileInspection> => inspectFile(path, options.preset ?? null)),
 
-    async *run(
+    run: (
       request: ImportRequest,
       signal: AbortSignal | undefined,
-    ): AsyncGenerator<ImportProgress, ImportEntry> {
-      const leaving = new AbortController();
-      // AbortSignal.any would say this in a word, and the oldest runtime that we build for lacks it.
-      if (signal?.aborted === true) leaving.abort();
-      signal?.addEventListener('abort', () => leaving.abort(), { once: true });
-      const progress = new LatestValue<ImportProgress>();
-      const work = refusedAsFailure(() =>
-        importFile(request, {
-          signal: leaving.signal,
-          onProgress: (step) => progress.put(step),
-        }),
-      ).finally(() => progress.end());
-      // Awaited below; until then a failure is not one that nobody handles.
-      work.catch(() => undefined);
-      let isRead = false;
-      try {
-        yield* progress;
-        isRead = true;
-        return await work;
-      } finally {
-        leaving.abort();
-        if (!isRead) await work.catch((error: unknown) => isCancelled(error) || deps.report(error));
-      }
-    },
+    ): AsyncGenerator<ImportProgress, ImportEntry> =>
+      withProgress((watch) => importFile(request, watch), signal, deps.report),
 
     list: ({ assessmentId }: { readonly assessmentId: AssessmentId }): readonly ImportEntry[] => {
       existingAssessment(db, assessmentId);
@@ -265,18 +244,6 @@ async function copyFile(files: FileStore, path: string, watch: (piece: Buffer) =
   } catch (error) {
     if (error instanceof UnreadableFile)
       throw new ImportRefused({ code: 'cannot-open', reason: error.reason });
-    throw error;
-  }
-}
-
-const isCancelled = (error: unknown): boolean =>
-  error instanceof Failure && error.body.code === 'IMPORT_REFUSED' && error.body.data.code === 'cancelled';
-
-async function refusedAsFailure<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ImportRefused) throw new Failure({ code: 'IMPORT_REFUSED', data: error.problem });
     throw error;
   }
 }

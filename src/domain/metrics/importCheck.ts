@@ -1,7 +1,7 @@
 /** What an import would bring, told before anything is written. */
 import * as z from 'zod';
 import { ImportId } from '../ids';
-import { Instant } from '../time';
+import { Day, Instant } from '../time';
 import { ExclusionReason, FigureName } from './figureSummary';
 import { ImportFlag, ImportReport } from './importTypes';
 
@@ -21,16 +21,47 @@ export const SharedId = z.strictObject({
 });
 export type SharedId = z.infer<typeof SharedId>;
 
+/** What is counted of records that are listed one by one; `changeFailed` are also those that were rolled back. */
+export const EntryCount = z.strictObject({
+  what: z.enum([
+    'drillHeld',
+    'drillPlanned',
+    'recordsChecked',
+    'recordsWrong',
+    'changeWell',
+    'changeFailed',
+    'changeUnsaid',
+    'reviewHeld',
+    'improvement',
+  ]),
+  count: z.number().int(),
+});
+export type EntryCount = z.infer<typeof EntryCount>;
+
+/** A milestone that a file names and its workflow does not list: it is measured and meets no target. */
+export const UnlistedMilestone = z.strictObject({
+  milestone: z.string(),
+  workflow: z.string(),
+  rows: z.number().int(),
+});
+export type UnlistedMilestone = z.infer<typeof UnlistedMilestone>;
+
 export const ImportCheck = z.strictObject({
   /** As the import would report; `rejectedExamples` are the first few of each reason. */
   report: ImportReport,
-  /** Figures whose end has a column; counted from the start, over the whole file. */
+  /** Figures whose end has a column; counted from the start, over the whole file. Empty for records without figures. */
   figures: z.array(FigureCounts),
+  /** Of drills, reconciliations, changes and reviews to be imported; empty for incidents and milestone events. */
+  entries: z.array(EntryCount),
+  /** First and last day of these records; null without any. */
+  span: z.strictObject({ from: Day, to: Day }).nullable(),
+  /** The first of them, most rows first; only of milestone events. */
+  unlistedMilestones: z.array(UnlistedMilestone),
   /** The first ids that differing rows share while such rows are rejected. */
   sharedIds: z.array(SharedId),
   /** Lines of the first rows with each flag. */
   flagLines: z.partialRecord(ImportFlag, z.array(z.number().int())),
-  /** Rows that name a workflow which is not in the assessment, by the name, most first. */
+  /** Rows, imported or rejected for it, that name a workflow which is not in the assessment, by the name, most first. */
   unknownWorkflows: z.array(z.strictObject({ name: z.string(), rows: z.number().int() })),
   /** Rows to be imported that would belong to no workflow. */
   withoutWorkflow: z.number().int(),
