@@ -92,27 +92,29 @@ export function createIncidentIntake(
   };
 }
 
-/** Incidents next to each other mostly have one place: it is not looked up again. */
+/** Incidents of one service mostly have one place: the last one of each is not looked up again. */
 function placeNumbers(places: Places): (incident: ImportedIncident) => number {
-  let last: ImportedIncident | null = null;
-  let lastNo = 0;
+  const last = new Map<string | null, { readonly incident: ImportedIncident; readonly no: number }>();
   return (incident) => {
-    const isSame =
-      last !== null &&
-      incident.service === last.service &&
-      incident.workflow === last.workflow &&
-      incident.vendor === last.vendor &&
-      incident.failurePattern === last.failurePattern;
-    if (!isSame)
-      lastNo = places.numberOf({
-        workflowText: incident.workflow,
-        serviceText: incident.service,
-        vendor: incident.vendor,
-        patternText: incident.failurePattern,
-        milestoneText: null,
-      });
-    last = incident;
-    return lastNo;
+    const { service, workflow, vendor, failurePattern } = incident;
+    const known = last.get(service);
+    if (
+      known !== undefined &&
+      workflow === known.incident.workflow &&
+      vendor === known.incident.vendor &&
+      failurePattern === known.incident.failurePattern
+    )
+      return known.no;
+    const no = places.numberOf({
+      workflowText: workflow,
+      serviceText: service,
+      vendor,
+      patternText: failurePattern,
+      milestoneText: null,
+    });
+    if (last.size >= REMEMBERED_PLACES) last.clear();
+    last.set(service, { incident, no });
+    return no;
   };
 }
 

@@ -17,20 +17,19 @@ const SCALES = [60_000, 1000, 1];
 export function encodeNumbers(values: Float64Array, count: number): Buffer {
   let low = Infinity;
   let high = -Infinity;
-  let scale = 0;
   let isWhole = true;
   for (let i = 0; i < count; i += 1) {
     const value = values[i] ?? MISSING;
-    if (!Number.isFinite(value)) {
+    if (value - value !== 0) {
+      // Not finite.
       if (value === Infinity) isWhole = false;
       continue;
     }
     if (value < low) low = value;
     if (value > high) high = value;
-    if (!Number.isInteger(value) || Object.is(value, -0)) isWhole = false;
-    while (scale < SCALES.length && value % (SCALES[scale] ?? 1) !== 0) scale += 1;
+    if (value !== Math.floor(value) || (value === 0 && 1 / value < 0)) isWhole = false;
   }
-  const step = SCALES[scale] ?? 1;
+  const step = isWhole ? (SCALES.find((scale) => isStepped(values, count, low, scale)) ?? 1) : 1;
   const span = low > high ? 0 : (high - low) / step;
   const width = isWhole ? WIDTHS.find((bytes) => span < 256 ** bytes - 2) : undefined;
   if (width === undefined) {
@@ -48,9 +47,18 @@ export function encodeNumbers(values: Float64Array, count: number): Buffer {
   const steps = stepsIn(bytes, width);
   for (let i = 0; i < count; i += 1) {
     const value = values[i] ?? MISSING;
-    steps[i] = Number.isFinite(value) ? (value - base) / step : Number.isNaN(value) ? missing : missing - 1;
+    steps[i] = value - value === 0 ? (value - base) / step : value === UNREADABLE ? missing - 1 : missing;
   }
   return bytes;
+}
+
+/** Every finite value is a whole number of steps above the lowest; one step of 1 always fits. */
+function isStepped(values: Float64Array, count: number, low: number, step: number): boolean {
+  for (let i = 0; i < count; i += 1) {
+    const steps = ((values[i] ?? MISSING) - low) / step;
+    if (steps - steps === 0 && steps !== Math.floor(steps)) return false;
+  }
+  return true;
 }
 
 type Steps = Uint8Array | Uint16Array | Uint32Array;

@@ -48,7 +48,7 @@ describe('numbers', () => {
     expect(bytes([1, 2, 3])).toBe(3);
     // 300 minutes apart, in steps of a minute, are too many steps for one byte.
     expect(bytes([0, 300 * 60_000])).toBe(4);
-    expect(bytes([day - (day % 1000), day - (day % 1000) + 90_000_000])).toBe(8);
+    expect(bytes([day - (day % 1000), day - (day % 1000) + 90_001_000])).toBe(8);
     expect(bytes([0.5, 1])).toBe(16);
     expect(bytes([])).toBe(0);
   });
