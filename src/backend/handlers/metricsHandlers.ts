@@ -30,8 +30,10 @@ export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metr
   figures: metrics.figures.handler(async ({ context, input }) => [
     ...(await paced(context.services.metrics.figuresSteps(input))),
   ]),
-  vendors: metrics.vendors.handler(({ context, input }) => [
-    ...context.services.vendorIncidents.vendors(input),
+  vendors: metrics.vendors.handler(async ({ context, input }) => [
+    ...(await paced(context.services.vendorIncidents.vendorsSteps(input))),
   ]),
-  compare: metrics.compare.handler(({ context, input }) => context.services.comparisons.compare(input)),
+  compare: metrics.compare.handler(({ context, input }) =>
+    paced(context.services.comparisons.compareSteps(input)),
+  ),
 });

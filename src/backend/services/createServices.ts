@@ -54,7 +54,7 @@ export function createServices(options: ServiceOptions) {
   const metrics = createMetricsService(library.db, packs);
   const imports = createImportService({ ...deps, files, report: options.report });
   const judging = { db: library.db, packs, metrics };
-  const vendorIncidents = createVendorIncidentService(library.db);
+  const vendorIncidents = createVendorIncidentService(library.db, now);
   return {
     libraryFile: library.file,
     library: createLibraryService({ ...deps, ...judging, pid: options.pid, today: options.today }),

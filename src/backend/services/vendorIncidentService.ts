@@ -1,10 +1,13 @@
-import type { AssessmentId, VendorId } from '../../domain/ids';
+import type { AssessmentId, VendorId, WorkflowId } from '../../domain/ids';
 import { figureEnds, type RecoverFrom } from '../../domain/metrics/classifyRecord';
-import { collectFigure } from '../../domain/metrics/figureSample';
+import { latestEntered, timesRecordedBy, toIncidentFacts } from '../../domain/metrics/enteredIncidents';
+import type { IncidentRecord } from '../../domain/metrics/enteredRecords';
+import { classifyFigureSteps, sampleOfSteps } from '../../domain/metrics/figureColumns';
 import type { FigureSummary } from '../../domain/metrics/figureSummary';
 import { IncidentColumns } from '../../domain/metrics/incidentColumns';
 import { TimeField } from '../../domain/metrics/importTypes';
-import { summarizeFigure } from '../../domain/metrics/summarizeFigure';
+import { finish, type Steps } from '../../domain/metrics/steps';
+import { summarizeFigureSteps } from '../../domain/metrics/summarizeFigure';
 import { type Day, dayOf, endOfDay, instant, type Instant } from '../../domain/time';
 import type { Vendor } from '../../domain/vendors/vendor';
 import { comparableVendorName, type VendorIncidents } from '../../domain/vendors/vendorIncidents';
@@ -15,6 +18,7 @@ import { listPlaces, readCounted } from '../storage/incidents';
 import { listChunks } from '../storage/recordChunks';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
+import { RecentResults } from './recentResults';
 import { vendorsByName } from './vendorNames';
 
 export interface VendorIncidentsRequest {
@@ -25,6 +29,9 @@ export interface VendorIncidentsRequest {
 }
 
 export interface VendorIncidentService {
+  /** In steps of some tens of milliseconds, between which others can be served. */
+  vendorsSteps(request: VendorIncidentsRequest): Steps<readonly VendorIncidents[]>;
+  /** The same at once. */
   vendors(request: VendorIncidentsRequest): readonly VendorIncidents[];
 }
 
@@ -44,68 +51,84 @@ interface Named {
 }
 
 /**
- * The imported incidents that name a vendor, first those of the assessment's vendors in their order, then those of
- * names that none of them goes by. A name means the first vendor that is called so; incidents of workflows that were removed stay out. Asked for apart from the figures of workflows, so that
- * scoring does not wait for it.
+ * The incidents that name a vendor, imported or written down, first those of the assessment's vendors in their order,
+ * then those of names that none of them goes by. A name means the first vendor that is called so; one that was written
+ * down counts for the vendor that was chosen, for none once that was removed. Incidents of workflows that were removed
+ * stay out. Asked for apart from the figures of workflows, so that scoring does not wait for it.
  */
-export function createVendorIncidentService(db: ReadableDb): VendorIncidentService {
-  const remembered = new Map<string, readonly VendorIncidents[]>();
-  return {
-    vendors(request) {
-      const { assessmentId } = request;
-      existingAssessment(db, assessmentId);
-      const imports = listImports(db, assessmentId);
-      if (imports.length === 0) return [];
-      const vendors = listEntries(db, assessmentId).flatMap((entry) =>
-        entry.kind === 'vendor' ? [entry.value] : [],
-      );
-      const workflows = new Set(listWorkflows(db, assessmentId).map(({ id }) => id));
-      const key = JSON.stringify([
-        request,
-        imports.map(({ no }) => no),
-        vendors.map(({ id, name, alsoKnownAs }) => [id, name, alsoKnownAs]),
-        [...workflows],
-      ]);
-      const known = remembered.get(key);
-      if (known !== undefined) {
-        remembered.delete(key);
-        remembered.set(key, known);
-        return known;
-      }
-      const found = read(db, imports, vendors, (id) => workflows.has(id as never));
-      const latest = Math.max(...imports.map(({ report }) => report.latest ?? 0));
-      const asOf = request.asOf === null ? instant(latest) : endOfDay(request.asOf);
-      const told = found.map((named) => measure(named, asOf, request.from));
-      remembered.set(key, told);
-      for (const oldest of remembered.keys()) {
-        if (remembered.size <= REMEMBERED) break;
-        remembered.delete(oldest);
-      }
-      return told;
-    },
-  };
+export function createVendorIncidentService(db: ReadableDb, now: () => Instant): VendorIncidentService {
+  const remembered = new RecentResults<readonly VendorIncidents[]>(REMEMBERED);
+
+  function* vendorsSteps(request: VendorIncidentsRequest): Steps<readonly VendorIncidents[]> {
+    const { assessmentId } = request;
+    existingAssessment(db, assessmentId);
+    const imports = listImports(db, assessmentId);
+    const entries = listEntries(db, assessmentId);
+    const vendors = entries.flatMap((entry) => (entry.kind === 'vendor' ? [entry.value] : []));
+    const workflows = new Set(listWorkflows(db, assessmentId).map(({ id }) => id));
+    const entered = entries.flatMap((entry) =>
+      entry.kind === 'incident' &&
+      vendors.some(({ id }) => id === entry.value.vendorId) &&
+      workflows.has(entry.value.workflowId)
+        ? [entry.value]
+        : [],
+    );
+    if (imports.length === 0 && entered.length === 0) return [];
+    const asOf = request.asOf === null ? latestOf(imports, entered, now()) : endOfDay(request.asOf);
+    const key = JSON.stringify([
+      request,
+      asOf,
+      imports.map(({ no }) => no),
+      entered,
+      vendors.map(({ id, name, alsoKnownAs }) => [id, name, alsoKnownAs]),
+      [...workflows],
+    ]);
+    const known = remembered.find(key);
+    if (known !== null) return known.result;
+    const found = new Map<string, Named>();
+    yield* readImportedSteps(db, imports, vendors, workflows, found);
+    addEntered(entered, vendors, found);
+    const told: VendorIncidents[] = [];
+    for (const named of inOrder(found, vendors)) told.push(yield* measureSteps(named, asOf, request.from));
+    return remembered.keep(key, told);
+  }
+
+  return { vendorsSteps, vendors: (request) => finish(vendorsSteps(request)) };
 }
 
-function read(
+/** The latest time of all, not after now. */
+function latestOf(
+  imports: readonly CommittedImport[],
+  entered: readonly IncidentRecord[],
+  now: Instant,
+): Instant {
+  const imported = imports.map(({ report }) => report.latest ?? 0);
+  return instant(Math.max(...imported, latestEntered(entered, now) ?? 0));
+}
+
+const namedAs = (found: Map<string, Named>, key: string, vendorId: VendorId | null): Named => {
+  const named = found.get(key) ?? { vendorId, names: [], parts: [] };
+  found.set(key, named);
+  return named;
+};
+
+function* readImportedSteps(
   db: ReadableDb,
   imports: readonly CommittedImport[],
   vendors: readonly Vendor[],
-  isThere: (workflowId: string) => boolean,
-): readonly Named[] {
+  workflows: ReadonlySet<WorkflowId>,
+  found: Map<string, Named>,
+): Steps<void> {
   const idOf = vendorsByName(vendors);
-  const named = new Map<string, Named>();
   for (const { no, report } of imports) {
     if (report.kind !== 'incident') continue;
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
     const parts = new Map<Named, Part>();
     const targets = new Map<number, Part>();
     for (const { no: place, vendor, workflowId } of listPlaces(db, no)) {
-      if (vendor === null || (workflowId !== null && !isThere(workflowId))) continue;
-      const name = comparableVendorName(vendor);
+      if (vendor === null || (workflowId !== null && !workflows.has(workflowId))) continue;
       const vendorId = idOf(vendor);
-      const key = vendorId ?? `no vendor: ${name}`;
-      const one = named.get(key) ?? { vendorId, names: [], parts: [] };
-      named.set(key, one);
+      const one = namedAs(found, vendorId ?? `no vendor: ${comparableVendorName(vendor)}`, vendorId);
       if (!one.names.includes(vendor)) one.names.push(vendor);
       const part = parts.get(one) ?? { times: new IncidentColumns(), recorded };
       if (!parts.has(one)) one.parts.push(part);
@@ -117,43 +140,71 @@ function read(
     for (const chunk of listChunks(db, no)) {
       const { rows, places, facts } = readCounted(db, chunk);
       for (let row = 0; row < rows; row += 1) targets.get(places[row] ?? -1)?.times.addFrom(facts, row);
+      yield;
     }
   }
+}
+
+/** Incidents that were written down, to the vendors that they name. */
+function addEntered(
+  entered: readonly IncidentRecord[],
+  vendors: readonly Vendor[],
+  found: Map<string, Named>,
+): void {
+  for (const { id } of vendors) {
+    const records = entered.filter(({ vendorId }) => vendorId === id);
+    if (records.length === 0) continue;
+    const times = IncidentColumns.of(records.map(toIncidentFacts));
+    namedAs(found, id, id).parts.push({ times, recorded: timesRecordedBy(records) });
+  }
+}
+
+function inOrder(found: ReadonlyMap<string, Named>, vendors: readonly Vendor[]): readonly Named[] {
   const order = new Map(vendors.map(({ id }, at) => [id, at]));
   const placeOf = ({ vendorId }: Named): number =>
     vendorId === null ? vendors.length : (order.get(vendorId) ?? vendors.length);
-  return [...named.values()].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...found.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function measure({ vendorId, names, parts }: Named, asOf: Instant, from: RecoverFrom): VendorIncidents {
-  const figure = (name: 'recover' | 'truth'): FigureSummary | null => {
+function* measureSteps(
+  { vendorId, names, parts }: Named,
+  asOf: Instant,
+  from: RecoverFrom,
+): Steps<VendorIncidents> {
+  function* figure(name: 'recover' | 'truth'): Steps<FigureSummary | null> {
     const { end } = figureEnds(name, from);
     const telling = parts.filter(({ recorded, times }) => recorded.has(end) && times.length > 0);
     if (telling.length === 0) return null;
-    return summarizeFigure(collectFigure(name, each(telling), asOf, from));
-  };
+    const columns = telling.map(({ times }) => times);
+    const classified = yield* classifyFigureSteps(name, columns, asOf, from);
+    return yield* summarizeFigureSteps(yield* sampleOfSteps(classified));
+  }
+  const recover = yield* figure('recover');
+  yield;
+  const truth = yield* figure('truth');
+  yield;
   return {
     vendorId,
     names,
     incidents: parts.reduce((sum, { times }) => sum + times.length, 0),
     asOf,
     period: periodOf(parts),
-    recover: figure('recover'),
-    truth: figure('truth'),
+    recover,
+    truth,
   };
-}
-
-function* each(parts: readonly Part[]) {
-  for (const { times } of parts) yield* times;
 }
 
 function periodOf(parts: readonly Part[]): VendorIncidents['period'] {
   let first = Infinity;
   let last = -Infinity;
-  for (const { started } of each(parts)) {
-    if (typeof started !== 'number') continue;
-    first = Math.min(first, started);
-    last = Math.max(last, started);
+  for (const { times } of parts) {
+    const starts = times.column('started') ?? new Float64Array(0);
+    for (let row = 0; row < starts.length; row += 1) {
+      const start = starts[row] ?? NaN;
+      if (!(start > -Infinity)) continue;
+      if (start < first) first = start;
+      if (start > last) last = start;
+    }
   }
   return first > last ? null : { from: dayOf(instant(first)), to: dayOf(instant(last)) };
 }

@@ -42,8 +42,7 @@ function steps(curve: SurvivalSteps): SurvivalStep[] {
  * standing for `recordsPerMark` records; at most 400 steps, the first and the last always among them.
  * An empty sample gives no marks and the one step (0, 1).
  */
-export function figureChart(sample: FigureSample): FigureChart {
-  const { complete, open } = sample;
+export function figureChart({ complete, open }: Pick<FigureSample, 'complete' | 'open'>): FigureChart {
   const recordsPerMark = Math.max(1, Math.ceil((complete.length + open.length) / MARKS));
   return {
     complete: thin(complete, recordsPerMark),

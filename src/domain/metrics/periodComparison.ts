@@ -1,16 +1,15 @@
 /** Two periods of one figure beside each other, as screens ask for them and are told. */
 import * as z from 'zod';
 import { AssessmentId, WorkflowId } from '../ids';
-import { Day, type Instant } from '../time';
-import { classifyRecord, figureEnds, type RecoverFrom } from './classifyRecord';
-import { comparePeriods } from './comparePeriods';
+import { Day } from '../time';
+import { comparePeriodsSteps } from './comparePeriods';
 import { comparisonVerdict } from './comparisonVerdict';
 import { figureChart } from './figureChart';
-import { type FigureRecord, figureRecords } from './figureRecords';
+import type { FigureRecords } from './figureRecords';
 import { FigureChart } from './figureSummary';
-import type { IncidentTimes } from './incidentTimes';
-import { type SplitPeriod, splitPeriods } from './splitPeriods';
-import { summarizeFigure } from './summarizeFigure';
+import { medianAndP90Steps } from './medianAndP90';
+import { type SplitPeriod, splitPeriodsSteps } from './splitPeriods';
+import type { Steps } from './steps';
 
 export const ComparedFigure = z.enum(['recover', 'truth']);
 export type ComparedFigure = z.infer<typeof ComparedFigure>;
@@ -70,34 +69,32 @@ export const PeriodComparison = z.strictObject({
 export type PeriodComparison = z.infer<typeof PeriodComparison>;
 
 export interface PeriodGrounds {
+  /** What the records are durations of. */
   readonly figure: ComparedFigure;
-  readonly from: RecoverFrom;
-  readonly asOf: Instant;
   readonly split: Day;
 }
 
 /**
- * Divides records by the UTC day on which the figure's own time began, those of `split` itself being in the second
- * period, and compares both; in milliseconds. Times are read off the Kaplan-Meier curve in both periods as soon as a
- * record of either is open. No record is kept, so a list may give one and the same object each time.
+ * Divides the records of a figure by the UTC day on which its own time began, those of `split` itself being in the
+ * second period, and compares both, in steps; durations in milliseconds. Times are read off the Kaplan-Meier curve in
+ * both periods as soon as a record of either is open. A period without records has no times; see `splitPeriods` for a
+ * day outside the span. Sources: `comparePeriods`, `comparisonVerdict`, `medianAndP90Steps`.
  */
-export function comparePeriodsAt(
-  records: Iterable<IncidentTimes>,
-  { figure, from, asOf, split }: PeriodGrounds,
-): PeriodComparison {
-  const { first, second, outside } = splitPeriods(
-    figureRecords(classified(records, { figure, from, asOf })),
-    split,
-  );
-  const compared = comparePeriods(first, second);
+export function* comparePeriodsAtSteps(
+  records: FigureRecords,
+  { figure, split }: PeriodGrounds,
+): Steps<PeriodComparison> {
+  const { first, second, outside } = yield* splitPeriodsSteps(records, split);
+  yield;
+  const compared = yield* comparePeriodsSteps(first, second);
+  yield;
   const { verdict, test, p } = comparisonVerdict(compared, first.complete.length, second.complete.length);
   const { medians, survival, noiseBand, smallestVisibleChange } = compared;
-  const figureOf = (period: SplitPeriod) => periodFigure(period, survival !== null);
   return {
     figure,
     split,
-    first: figureOf(first),
-    second: figureOf(second),
+    first: yield* periodFigureSteps(first, survival !== null),
+    second: yield* periodFigureSteps(second, survival !== null),
     outside,
     test,
     p,
@@ -112,35 +109,22 @@ export function comparePeriodsAt(
   };
 }
 
-function* classified(
-  records: Iterable<IncidentTimes>,
-  { figure, from, asOf }: Omit<PeriodGrounds, 'split'>,
-): Generator<FigureRecord, void> {
-  const { start } = figureEnds(figure, from);
-  for (const record of records) {
-    const began = record[start];
-    const found = classifyRecord(figure, record, asOf, from);
-    yield {
-      start: typeof began === 'number' ? began : null,
-      duration: found.kind === 'excluded' ? null : found.duration,
-      isOpen: found.kind === 'open',
-    };
-  }
-}
-
-function periodFigure(period: SplitPeriod, byCurve: boolean): PeriodFigure {
-  const sample = { ...period, excluded: {} };
-  const { n, open, kaplanMeier, ...summary } = summarizeFigure(sample);
+function* periodFigureSteps(period: SplitPeriod, byCurve: boolean): Steps<PeriodFigure> {
+  const { from, to, complete, open, excluded } = period;
+  const { median, p90 } = yield* medianAndP90Steps(period, byCurve);
+  yield;
+  const chart = figureChart(period);
+  yield;
   return {
-    from: period.from,
-    to: period.to,
-    n,
-    open,
-    excluded: period.excluded,
-    median: byCurve ? kaplanMeier.median : summary.median,
-    medianCi95: byCurve ? kaplanMeier.medianCi95 : summary.medianCi95,
-    p90: byCurve ? kaplanMeier.p90 : summary.p90,
-    p90Ci95: kaplanMeier.p90Ci95,
-    chart: figureChart(sample),
+    from,
+    to,
+    n: complete.length,
+    open: open.length,
+    excluded,
+    median: median.value,
+    medianCi95: median.ci95,
+    p90: p90.value,
+    p90Ci95: p90.ci95,
+    chart,
   };
 }

@@ -1,10 +1,10 @@
 /** One figure over time. */
 import { addDays, type Day, day, dayOf, endOfDay, instant, startOfDay } from '../time';
-import { dividedRecordsSteps, type RecordsPart } from './dividedRecords';
+import { dividedRecordsSteps } from './dividedRecords';
 import type { FigureRecords } from './figureRecords';
 import type { TrendPeriod } from './figureSummary';
-import { survivalQuantile, survivalSteps } from './kaplanMeier';
-import { quantile, quantileInterval, type Interval } from './quantile';
+import { medianAndP90Steps } from './medianAndP90';
+import type { Interval } from './quantile';
 import { spanOfStarts } from './spanOfStarts';
 import { finish, type Steps } from './steps';
 import { WEAK_UNDER } from './summarizeFigure';
@@ -53,21 +53,6 @@ const LAST_MONTH = 9999 * 12 + 11;
 const lastDayOf = (period: number, months: number): Day =>
   (period + 1) * months > LAST_MONTH ? LAST_DAY : addDays(firstDayOf(period + 1, months), -1);
 
-type At = { value: number | null; ci95: Interval };
-
-function* medianAndP90({ complete, open }: RecordsPart): Steps<{ median: At; p90: At }> {
-  if (open.length === 0) {
-    const at = (p: number): At => ({
-      value: quantile(complete, p),
-      ci95: quantileInterval(complete, p, 0.95) ?? [null, null],
-    });
-    return { median: at(0.5), p90: at(0.9) };
-  }
-  const curve = survivalSteps(complete, open);
-  yield;
-  return { median: survivalQuantile(curve, 0.5), p90: survivalQuantile(curve, 0.9) };
-}
-
 /** As `trendOf`, in steps. */
 export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   const span = spanOfStarts(records);
@@ -89,7 +74,7 @@ export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   for (const [i, part] of parts.entries()) {
     const period = days[i];
     if (period === undefined) continue;
-    const { median, p90 } = yield* medianAndP90(part);
+    const { median, p90 } = yield* medianAndP90Steps(part);
     periods.push({
       ...period,
       n: part.complete.length,

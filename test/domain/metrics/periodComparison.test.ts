@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { noTimes, type IncidentTimes } from '../../../src/domain/metrics/incidentTimes';
+import { classifyFigureSteps } from '../../../src/domain/metrics/figureColumns';
+import { IncidentColumns } from '../../../src/domain/metrics/incidentColumns';
 import {
-  comparePeriodsAt,
+  comparePeriodsAtSteps,
   PeriodComparison,
-  type PeriodGrounds,
+  type PeriodComparisonRequest,
 } from '../../../src/domain/metrics/periodComparison';
+import { quantileInterval } from '../../../src/domain/metrics/quantile';
+import { finish } from '../../../src/domain/metrics/steps';
 import { day, instant } from '../../../src/domain/time';
 
 const HOUR = 3_600_000;
@@ -19,14 +23,16 @@ const restored = (onDay: number, hours: number | null): IncidentTimes => ({
   restored: instant(APRIL + onDay * DAY),
   ...(hours === null ? {} : { reconciled: instant(APRIL + onDay * DAY + hours * HOUR) }),
 });
-const grounds: PeriodGrounds = {
-  figure: 'truth',
-  from: 'started',
-  asOf: at('2026-05-31T23:59:59Z'),
-  split: day('2026-05-01'),
+const AS_OF = at('2026-05-31T23:59:59Z');
+const compare = (
+  records: readonly IncidentTimes[],
+  asked: Partial<Pick<PeriodComparisonRequest, 'figure' | 'from'>> = {},
+): PeriodComparison => {
+  const { figure = 'truth', from = 'started' } = asked;
+  const incidents = [IncidentColumns.of(records)];
+  const classified = finish(classifyFigureSteps(figure, incidents, AS_OF, from));
+  return finish(comparePeriodsAtSteps(classified.records, { figure, split: day('2026-05-01') }));
 };
-const compare = (records: readonly IncidentTimes[], more: Partial<PeriodGrounds> = {}) =>
-  comparePeriodsAt(records, { ...grounds, ...more });
 
 test('records fall into the period in which their own time began, the dividing day into the second', () => {
   // Restored on 1 and 30 April, on 1 May at midnight; the last one started on 30 April.
@@ -83,13 +89,14 @@ test('nothing is said where the test could tell nothing, and no change is told w
   expect(found).toMatchObject({ test: 'permutation', verdict: 'no-visible-change', difference: 0 });
 });
 
-test('keeps no record, so that one object may stand for all', () => {
-  const all = [restored(0, 1), restored(1, 2), restored(2, 3), restored(31, 1), restored(32, 1)];
-  function* inTurn() {
-    const one = { ...noTimes };
-    for (const record of all) yield Object.assign(one, record);
-  }
-  const found = comparePeriodsAt(inTurn(), grounds);
-  expect([found.first.n, found.second.n]).toEqual([3, 2]);
-  expect(found.first.median).toBe(2 * HOUR);
+test('without open records the limits are exact order statistics of the complete ones', () => {
+  const hours = Array.from({ length: 28 }, (_, i) => i + 1);
+  const found = compare([...hours.map((h, i) => restored(i, h)), restored(31, 1)]);
+  const sorted = hours.map((h) => h * HOUR);
+  // h = 27 x 0.9 = 24.3: 25 h and 0.3 of the way to 26 h.
+  expect(found.first.p90).toBeCloseTo(25.3 * HOUR, 3);
+  expect(found.first.p90Ci95).toEqual(quantileInterval(sorted, 0.9, 0.95));
+  expect(found.first.medianCi95).toEqual(quantileInterval(sorted, 0.5, 0.95));
+  // One record has no interval.
+  expect(found.second).toMatchObject({ n: 1, median: HOUR, medianCi95: [null, null] });
 });

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Workflow } from '../../../src/domain/assessment/assessmentRecord';
 import type { WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { noTimes } from '../../../src/domain/metrics/incidentTimes';
-import { comparePeriodsAt } from '../../../src/domain/metrics/periodComparison';
-import { type Day, instant } from '../../../src/domain/time';
+import { comparePeriodsAtSteps } from '../../../src/domain/metrics/periodComparison';
+import { finish } from '../../../src/domain/metrics/steps';
+import type { Day } from '../../../src/domain/time';
 import { MetricsPage } from '../../../src/renderer/features/metrics/MetricsPage';
 import { hours, openAssessment, renderIn, workflowMetrics, type HourSample } from './openAssessment';
 
@@ -272,12 +272,15 @@ describe('the metrics page', () => {
   it('compares two periods divided in the middle, or on another day', async () => {
     const sample = hours(many);
     asked.compare.mockImplementation(({ split, figure }: { split: Day; figure: 'truth' }) =>
-      comparePeriodsAt(
-        many.map((h, index) => {
-          const restored = instant(Date.UTC(2025, 10, 1) + index * 15 * 86_400_000);
-          return { ...noTimes, restored, reconciled: instant(restored + h * 3_600_000) };
-        }),
-        { figure, from: 'started', asOf: instant(Date.UTC(2026, 11, 1)), split },
+      finish(
+        comparePeriodsAtSteps(
+          {
+            starts: Float64Array.from(many, (_, index) => Date.UTC(2025, 10, 1) + index * 15 * 86_400_000),
+            durations: Float64Array.from(many, (h) => h * 3_600_000),
+            isOpen: new Uint8Array(many.length),
+          },
+          { figure, split },
+        ),
       ),
     );
     show(sample);
