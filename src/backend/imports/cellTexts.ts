@@ -1,5 +1,6 @@
 /** Cells as text. Few words come in many cells: those are looked at once. */
 import { present } from './cellWords';
+import { unguardedCell } from './formulaGuard';
 import { DOUBLED, type RecordScanner } from './recordScanner';
 import type { TextEncoding } from './textEncoding';
 
@@ -23,7 +24,10 @@ interface Known {
 export class ColumnWords {
   private known: (Known | undefined)[] = [];
 
-  constructor(private readonly encoding: TextEncoding) {}
+  constructor(
+    private readonly encoding: TextEncoding,
+    private readonly isGuarded: boolean,
+  ) {}
 
   /** What `present` says of cell `i` of the record that the scanner read last. */
   wordOf(bytes: Buffer, scanner: RecordScanner, i: number): string | null {
@@ -31,7 +35,7 @@ export class ColumnWords {
     const end = scanner.ends[i] ?? 0;
     if (start === end) return null;
     if (this.known.length === 0) this.known = new Array<Known | undefined>(PLACES).fill(undefined);
-    if (end - start > LONGEST) return present(cellText(bytes, scanner, i, this.encoding));
+    if (end - start > LONGEST) return this.read(bytes, scanner, i);
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
@@ -39,9 +43,14 @@ export class ColumnWords {
     const form = scanner.forms[i] ?? 0;
     if (found !== undefined && found.form === form && isSame(found.bytes, bytes, start, end))
       return found.present;
-    const word = present(cellText(bytes, scanner, i, this.encoding));
+    const word = this.read(bytes, scanner, i);
     this.known[place] = { bytes: Buffer.from(bytes.subarray(start, end)), form, present: word };
     return word;
+  }
+
+  private read(bytes: Buffer, scanner: RecordScanner, i: number): string | null {
+    const text = cellText(bytes, scanner, i, this.encoding);
+    return present(this.isGuarded ? unguardedCell(text) : text);
   }
 }
 

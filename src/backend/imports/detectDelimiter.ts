@@ -12,8 +12,8 @@ export const declaredDelimiter = (bytes: Buffer): string | null =>
   DECLARED.exec(bytes.toString('latin1', 0, 8))?.[1] ?? null;
 
 /**
- * The delimiter under which most of the first rows have as many cells as the header, more cells winning a tie;
- * null when none gives a second column.
+ * The delimiter under which most of the first rows have as many cells as the header, damaged lines counting as rows that
+ * have not; more cells win a tie. Null when none gives a second column.
  */
 export function detectDelimiter(
   bytes: Buffer,
@@ -25,10 +25,13 @@ export function detectDelimiter(
   const sampled = isEnough ? ENOUGH_BYTES : end;
   let best: { delimiter: string; share: number; width: number } | null = null;
   for (const delimiter of CANDIDATES) {
-    const records = headRecords(bytes, sampled, encoding, delimiter, isWhole && !isEnough, ROWS);
-    const width = records[0]?.cells.length ?? 0;
+    const read = (upTo: number) =>
+      headRecords(bytes, upTo, encoding, delimiter, isWhole && upTo === end, ROWS);
+    const sample = read(sampled);
+    const { sound, damaged } = sample.sound.length === 0 && sampled < end ? read(end) : sample;
+    const width = sound[0]?.cells.length ?? 0;
     if (width < 2) continue;
-    const share = records.filter(({ cells }) => cells.length === width).length / records.length;
+    const share = sound.filter(({ cells }) => cells.length === width).length / (sound.length + damaged);
     if (best === null || share > best.share || (share === best.share && width > best.width))
       best = { delimiter, share, width };
   }

@@ -3,13 +3,19 @@ import { columnNames } from './columnNames';
 import { present } from './cellWords';
 import { declaredDelimiter, detectDelimiter } from './detectDelimiter';
 import { readHead } from './fileBytes';
-import { endOfHead, headBytes, headRecords, type HeadRecord } from './headRecords';
+import { unguardedCell } from './formulaGuard';
+import { endOfHead, headBytes, headRecords, MOST_COLUMNS, type HeadRecord } from './headRecords';
 import { ImportRefused } from './importRefused';
+import { MAX_RECORD } from './recordScanner';
+import { isRejectedRowsHeader } from './rejectedRowsFile';
 import { EncodingSurvey, type TextEncoding } from './textEncoding';
 import { TimeColumnReader } from './timeColumnReader';
 import { ZoneClock } from './zoneClock';
 
 const HEAD_BYTES = 256 * 1024;
+/** A longest header, and what a head usually is behind it. */
+const MOST_BYTES = MAX_RECORD + HEAD_BYTES;
+const SOME_ROWS = 5;
 
 export type FileHead = {
   bytes: number;
@@ -22,6 +28,8 @@ export type FileHead = {
   rows: HeadRecord[];
   /** The head is the whole file. */
   isWhole: boolean;
+  /** A file of rejected rows: its cells are to be read with `unguardedCell`, as `names` and `rows` were. */
+  isGuarded: boolean;
 };
 
 /** A reader of a column that may assume any zone, because only its forms are of interest. */
@@ -54,31 +62,52 @@ function encodingOf(head: Buffer): TextEncoding {
 }
 
 /**
- * Reads the first 256 KB; refuses what cannot hold a table. `known` is the encoding that the whole file has; without
- * it the head's own is taken.
+ * Reads the first 256 KB, and more until the header and some rows are whole; refuses what cannot hold a table.
+ * `known` is the encoding that the whole file has; without it the head's own is taken.
  */
 export async function readFileHead(path: string, known?: TextEncoding): Promise<FileHead> {
-  const { head, bytes } = await readHead(path, HEAD_BYTES);
-  if (bytes === 0) throw new ImportRefused({ code: 'empty' });
-  const isWhole = head.length === bytes;
-  const encoding = known ?? encodingOf(head);
+  for (let size = HEAD_BYTES; ; size = Math.min(size * 2, MOST_BYTES)) {
+    const { head, bytes } = await readHead(path, size);
+    if (bytes === 0) throw new ImportRefused({ code: 'empty' });
+    const isWhole = head.length === bytes;
+    const found = understood(head, bytes, isWhole, known ?? encodingOf(head));
+    const isFinal = isWhole || size === MOST_BYTES;
+    if (found instanceof ImportRefused) {
+      const { code } = found.problem;
+      // More bytes may tell.
+      if (isFinal || (code !== 'header-too-long' && code !== 'empty')) throw found;
+    } else if (isFinal || found.rows.length >= SOME_ROWS) return found;
+  }
+}
+
+/** What the first bytes are, or why they are no beginning of a table. */
+function understood(
+  head: Buffer,
+  bytes: number,
+  isWhole: boolean,
+  encoding: TextEncoding,
+): FileHead | ImportRefused {
   const text = headBytes(head, encoding, isWhole);
   const end = endOfHead(text);
-  if (encoding.textOf(text, 0, end).trim() === '') throw new ImportRefused({ code: 'empty' });
+  if (encoding.textOf(text, 0, end).trim() === '') return new ImportRefused({ code: 'empty' });
   const declared = declaredDelimiter(text);
   const delimiter = declared ?? detectDelimiter(text, end, encoding, isWhole);
   if (delimiter === null) {
-    const lines = headRecords(text, end, encoding, ',', isWhole, 1);
-    throw new ImportRefused({ code: lines.length === 0 && !isWhole ? 'header-too-long' : 'one-column' });
+    const lines = headRecords(text, end, encoding, ',', isWhole, 1).sound;
+    return new ImportRefused({ code: lines.length === 0 && !isWhole ? 'header-too-long' : 'one-column' });
   }
-  const records = headRecords(text, end, encoding, delimiter, isWhole).slice(declared === null ? 0 : 1);
+  const { sound } = headRecords(text, end, encoding, delimiter, isWhole);
+  const records = sound.slice(declared === null ? 0 : 1);
   const [first] = records;
-  if (first === undefined) throw new ImportRefused({ code: isWhole ? 'empty' : 'header-too-long' });
-  if (first.cells.length < 2) throw new ImportRefused({ code: 'one-column' });
+  if (first === undefined) return new ImportRefused({ code: isWhole ? 'empty' : 'header-too-long' });
+  if (first.cells.length < 2) return new ImportRefused({ code: 'one-column' });
+  if (first.cells.length > MOST_COLUMNS) throw new ImportRefused({ code: 'header-too-long' });
   const hasHeader = isHeader(first.cells);
-  const names = columnNames(hasHeader ? first.cells : first.cells.map(() => ''));
-  const rows = hasHeader ? records.slice(1) : records;
-  if (rows.length === 0 && isWhole) throw new ImportRefused({ code: 'header-only' });
+  const isGuarded = isRejectedRowsHeader(first.cells);
+  const own = (cells: string[]): string[] => (isGuarded ? cells.map(unguardedCell) : cells);
+  const names = columnNames(hasHeader ? own(first.cells) : first.cells.map(() => ''));
+  const rows = (hasHeader ? records.slice(1) : records).map(({ cells, line }) => ({ cells: own(cells), line }));
+  if (rows.length === 0 && isWhole) return new ImportRefused({ code: 'header-only' });
   return {
     bytes,
     encoding,
@@ -88,5 +117,6 @@ export async function readFileHead(path: string, known?: TextEncoding): Promise<
     names,
     rows,
     isWhole,
+    isGuarded,
   };
 }

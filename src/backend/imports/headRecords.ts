@@ -24,9 +24,18 @@ export const endOfHead = (bytes: Buffer): number => bytes.length - SENTINELS;
 export const isBlankRecord = (cells: readonly string[]): boolean =>
   cells.length === 1 && (cells[0] ?? '').trim() === '';
 
+/** A first record with more cells is no header of anything. */
+export const MOST_COLUMNS = 2 ** 18;
+
+export interface HeadRecords {
+  readonly sound: HeadRecord[];
+  /** Lines that belong to no sound record. */
+  readonly damaged: number;
+}
+
 /**
- * The sound records of a head up to `end`; the one that `end` cuts off is left out unless `isWhole`. At most
- * `most` of them.
+ * The records of a head up to `end`; the one that `end` cuts off is left out unless `isWhole`. At most `most` sound
+ * ones, none with more cells than `MOST_COLUMNS` and one.
  */
 export function headRecords(
   bytes: Buffer,
@@ -35,24 +44,27 @@ export function headRecords(
   delimiter: string,
   isWhole: boolean,
   most = Infinity,
-): HeadRecord[] {
+): HeadRecords {
   const scanner = new RecordScanner(delimiter.charCodeAt(0));
   const records: HeadRecord[] = [];
   const behind = Buffer.from(bytes.subarray(end, end + SENTINELS));
   let line = 1;
+  let damaged = 0;
   for (let at = 0; at < end && records.length < most;) {
     const scanned: Scanned = scanner.scan(bytes, at, end, isWhole);
     if (scanned === 'more') break;
     if (scanned === 'damaged') {
       at = nextLine(bytes, at, end);
       line += 1;
+      damaged += 1;
       continue;
     }
-    const cells = Array.from({ length: scanner.count }, (_, i) => cellText(bytes, scanner, i, encoding));
+    const length = Math.min(scanner.count, MOST_COLUMNS + 1);
+    const cells = Array.from({ length }, (_, i) => cellText(bytes, scanner, i, encoding));
     if (!isBlankRecord(cells)) records.push({ cells, line });
     line += scanner.lines;
     at = scanner.next;
   }
   behind.copy(bytes, end);
-  return records;
+  return { sound: records, damaged };
 }

@@ -12,9 +12,10 @@ import {
 import { CellWords } from './cellWords';
 import { columnFacts } from './columnFacts';
 import { columnPosition } from './columnNames';
-import { decimalMark, type DecimalMark } from './decimalNumber';
+import { DecimalColumn } from './decimalColumn';
 import { holdsTimes, probe, type FileHead } from './fileHead';
 import { ImportRefused } from './importRefused';
+import { DAY_FIELDS } from './kinds/dayCell';
 import type { RowPlan } from './rowPlan';
 import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
 import { durationUnit } from './suppliedDuration';
@@ -80,22 +81,17 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
   const times = fieldsOfKind[options.kind].times.flatMap((field) => {
     const position = positions.get(field);
     if (position === undefined) return [];
+    // A calendar day is the same in every zone.
+    const its = clock ?? (DAY_FIELDS.includes(field) ? new ZoneClock('UTC') : null);
     return [
-      { field, position, reader: new TimeColumnReader(head.names[position] ?? '', options.order, clock) },
+      { field, position, reader: new TimeColumnReader(head.names[position] ?? '', options.order, its) },
     ];
   });
-  const decimalMarks = new Map<ImportField, DecimalMark>();
-  for (const field of NUMBERS) {
+  const numbers = NUMBERS.flatMap((field) => {
     const position = positions.get(field);
-    if (position !== undefined)
-      decimalMarks.set(
-        field,
-        decimalMark(
-          cellsOf(head, position).map((cell) => cell ?? ''),
-          head.delimiter,
-        ),
-      );
-  }
+    if (position === undefined) return [];
+    return [{ field, position, marks: new DecimalColumn(head.names[position] ?? '', head.delimiter) }];
+  });
   return {
     preset,
     mapping,
@@ -104,7 +100,7 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
       positions,
       times,
       words: new CellWords(options.words, preset === 'servicenow'),
-      decimalMarks,
+      numbers,
       durationUnit: mapping.duration === undefined ? null : durationUnit(mapping.duration),
     },
     dedupe: options.dedupe,

@@ -11,6 +11,7 @@ import { isRejected, type ImportedRow } from './recordConverter';
 
 const AT_ONCE = 500;
 const EXAMPLES = 20;
+const EXAMPLES_OF_A_REASON = 5;
 const EXAMPLE_LENGTH = 200;
 
 /** Where records go, batch by batch; everything is awaited, so that a slow sink slows the reading down. */
@@ -31,7 +32,8 @@ export class ImportTally<R extends ImportedRow> {
   };
   readonly rejectedBy: Partial<Record<RejectReason, number>> = {};
   readonly flaggedBy: Partial<Record<ImportFlag, number>> = {};
-  private readonly examples: RejectedRow[] = [];
+  /** Those of each reason. */
+  private readonly examples = new Map<RejectReason, RejectedRow[]>();
   private readonly unreadable = new Map<string, UnreadableCells>();
   private records: R[] = [];
   /** A batch that the sink is not done with. */
@@ -64,9 +66,11 @@ export class ImportTally<R extends ImportedRow> {
   reject(row: RejectedRow): void {
     this.rows.rejected += 1;
     this.rejectedBy[row.reason] = (this.rejectedBy[row.reason] ?? 0) + 1;
-    if (this.examples.length < EXAMPLES) {
+    let examples = this.examples.get(row.reason);
+    if (examples === undefined) this.examples.set(row.reason, (examples = []));
+    if (examples.length < EXAMPLES_OF_A_REASON) {
       const cells = row.cells.slice(0, 50).map((cell) => cell.slice(0, EXAMPLE_LENGTH));
-      this.examples.push({ ...row, detail: row.detail.slice(0, EXAMPLE_LENGTH), cells });
+      examples.push({ ...row, detail: row.detail.slice(0, EXAMPLE_LENGTH), cells });
     }
     this.rejected.push(row);
   }
@@ -95,7 +99,18 @@ export class ImportTally<R extends ImportedRow> {
   }
 
   report(): Pick<ImportReport, 'rows' | 'rejectedBy' | 'flaggedBy' | 'unreadable' | 'rejectedExamples'> {
-    const { rows, rejectedBy, flaggedBy, unreadable, examples } = this;
-    return { rows, rejectedBy, flaggedBy, unreadable: [...unreadable.values()], rejectedExamples: examples };
+    const { rows, rejectedBy, flaggedBy, unreadable, rejectedExamples } = this;
+    return { rows, rejectedBy, flaggedBy, unreadable: [...unreadable.values()], rejectedExamples };
+  }
+
+  /** In the order of their lines; where there are too many, the later ones of each reason are left out. */
+  private get rejectedExamples(): RejectedRow[] {
+    const chosen: RejectedRow[] = [];
+    for (let i = 0; i < EXAMPLES_OF_A_REASON; i += 1)
+      for (const examples of this.examples.values()) {
+        const example = examples[i];
+        if (example !== undefined && chosen.length < EXAMPLES) chosen.push(example);
+      }
+    return chosen.sort((a, b) => a.line - b.line);
   }
 }

@@ -47,6 +47,7 @@ export type ImportStart = {
   readonly header: readonly string[];
   readonly preset: PresetName;
   readonly mapping: ImportMapping;
+  readonly delimiter: string;
 };
 
 /** Where imported rows go; everything is awaited, so that a slow sink slows the reading down. */

@@ -10,6 +10,7 @@ import { ImportField, type ImportMapping } from '../../domain/metrics/importType
 import { present } from './cellWords';
 import { columnFacts } from './columnFacts';
 import { holdsTimes, probe, readFileHead, type FileHead } from './fileHead';
+import { DAY_FIELDS } from './kinds/dayCell';
 import { mappingCautions, recognizePreset, suggestMapping } from './suggestMapping';
 
 const ROWS = 20;
@@ -24,6 +25,7 @@ function inspectColumn(head: FileHead, position: number, mapping: ImportMapping)
   for (const cell of cells) if (distinct.size <= DISTINCT) distinct.add(cell.trim().slice(0, CELL_LENGTH));
   const reader = probe(column, cells);
   const field = ImportField.options.find((option) => mapping[option] === column) ?? null;
+  const isDay = field !== null && (DAY_FIELDS as readonly ImportField[]).includes(field);
   const samples = [...new Set(cells.filter((cell) => present(cell) !== null))].slice(0, SAMPLES);
   return {
     column,
@@ -33,7 +35,7 @@ function inspectColumn(head: FileHead, position: number, mapping: ImportMapping)
     time: holdsTimes(reader, true)
       ? {
           format: reader.format,
-          needsZone: reader.usesZone,
+          needsZone: reader.usesZone && !isDay,
           orderOpen: reader.orderKnown === 'open' || reader.orderKnown === 'mixed',
         }
       : null,

@@ -10,11 +10,12 @@ import type {
 import { instant } from '../../domain/time';
 import { CellWords, present, usualWords } from './cellWords';
 import { columnNames } from './columnNames';
-import { decimalMark, decimalNumber } from './decimalNumber';
+import { DecimalColumn } from './decimalColumn';
+import { decimalNumber } from './decimalNumber';
 import { readFileHead, type FileHead } from './fileHead';
-import { unguardedCell } from './formulaGuard';
 import { ImportRefused } from './importRefused';
 import { inspectFile } from './inspectFile';
+import { DAY_FIELDS } from './kinds/dayCell';
 import { isRejectedRowsHeader, OWN_COLUMNS } from './rejectedRowsFile';
 import { suggestKind } from './suggestKind';
 import { TimeColumnReader } from './timeColumnReader';
@@ -39,7 +40,7 @@ export function columnsBefore(names: readonly string[]): ReadonlyMap<string, str
   if (!isRejectedRowsHeader(names)) return new Map(names.map((name) => [name, name]));
   const own = names.slice(OWN_COLUMNS.length);
   // A column `reason` of the file itself became `reason#2` behind the one that says why it was rejected.
-  const before = columnNames(own.map((name) => unguardedCell(name.replace(/#\d+$/, ''))));
+  const before = columnNames(own.map((name) => name.replace(/#\d+$/, '')));
   return new Map(before.map((name, i) => [name, own[i] ?? name]));
 }
 
@@ -74,8 +75,10 @@ function timeReadings(
     const column = mapping[field];
     const position = column === undefined ? -1 : head.names.indexOf(column);
     if (column === undefined || position === -1) return [];
-    const reader = new TimeColumnReader(column, order, clock);
-    const open = new TimeColumnReader(column, null, clock);
+    const isDay = DAY_FIELDS.includes(field);
+    const its = clock ?? (isDay ? new ZoneClock('UTC') : null);
+    const reader = new TimeColumnReader(column, order, its);
+    const open = new TimeColumnReader(column, null, its);
     for (const cell of cellsOf(head, position)) {
       const text = present(cell);
       if (text === null) continue;
@@ -84,7 +87,8 @@ function timeReadings(
     }
     if (reader.orderKnown === 'known') reader.settleOrder();
     const cells = shown.map((row) => readCell(reader, row[position]));
-    const { format, usesZone } = reader;
+    const { format } = reader;
+    const usesZone = reader.usesZone && !isDay;
     const orderOpen = open.orderKnown === 'open' || open.orderKnown === 'mixed';
     return [{ field, column, format, order: reader.order, orderOpen, usesZone, cells }];
   });
@@ -116,7 +120,10 @@ function decimalsOf(head: FileHead): FileLook['decimals'] {
   return head.names.flatMap((column, position) => {
     const cells = cellsOf(head, position).filter((cell) => present(cell) !== null);
     if (cells.length === 0) return [];
-    const mark = decimalMark(cells, head.delimiter);
+    const marks = new DecimalColumn(column, head.delimiter);
+    for (const cell of cells) marks.learn(cell);
+    marks.settle();
+    const mark = marks.markFor('') ?? '.';
     const isNumbers = cells.every((cell) => decimalNumber(cell.trim(), mark) !== null);
     return isNumbers && cells.some((cell) => cell.includes(mark)) ? [{ column, mark }] : [];
   });

@@ -14,6 +14,7 @@ import { planImport, type ImportPlan } from './importPlan';
 import { ImportRefused } from './importRefused';
 import { ImportTally, type RecordSink as BatchSink } from './importTally';
 import type { ImportedRow, RecordConverter } from './recordConverter';
+import { ColumnUndecided } from './recordCells';
 import { convertRows, scanRows, type IdsOfPass, type PassRequest } from './recordPass';
 import { IdFingerprints, type RepeatedIds } from './repeatedIds';
 import type { RowPlan } from './rowPlan';
@@ -36,23 +37,36 @@ export interface RecordSink<R> extends BatchSink<R> {
   restart?(): void | Promise<void>;
 }
 
-/** Settles the order of day and month of every column, or refuses with the question. */
-function settleOrders(plan: ImportPlan): void {
+/** Settles the order of day and month of every column, or refuses with the question; `isAll`: all rows were learned. */
+function settleColumns(plan: ImportPlan, isAll: boolean): void {
   for (const { reader } of plan.rows.times) {
     const { column, orderKnown, openExample: text } = reader;
     if (orderKnown === 'open') throw new ImportRefused({ code: 'order-needed', column, text });
     if (orderKnown === 'mixed') throw new ImportRefused({ code: 'order-mixed', column, line: null, text });
     reader.settleOrder();
   }
+  for (const { marks } of plan.rows.numbers) if (isAll || marks.known === 'told') marks.settle();
 }
 
-function learnHead(head: FileHead, plan: ImportPlan): void {
-  for (const { position, reader } of plan.rows.times) {
+function learnHead(head: FileHead, { rows: { times, numbers, width } }: ImportPlan): void {
+  const columns = [
+    ...times.map(({ position, reader }) => ({ position, learner: reader })),
+    ...numbers.map(({ position, marks }) => ({ position, learner: marks })),
+  ];
+  for (const { position, learner } of columns) {
     for (const { cells } of head.rows) {
-      const text = cells.length === plan.rows.width ? present(cells[position]) : null;
-      if (text !== null) reader.learn(text);
+      const text = cells.length === width ? present(cells[position]) : null;
+      if (text !== null) learner.learn(text);
     }
   }
+}
+
+/** Whether all rows are to be learned from before the first is read; `isOnlyChance`: later ones cannot send it back. */
+function needsSurvey({ rows: { times, numbers } }: ImportPlan, isOnlyChance: boolean): boolean {
+  return (
+    times.some(({ reader }) => (isOnlyChance ? reader.isOrderOpen : reader.mayNeedOrder)) ||
+    numbers.some(({ marks }) => marks.known === 'open' || (isOnlyChance && marks.known === 'unmarked'))
+  );
 }
 
 /** Some id comes twice among the first rows. */
@@ -76,7 +90,7 @@ const stateOf = async (path: string): Promise<string> => {
 
 /**
  * Reads a CSV file of one kind of record into the sink, batch by batch, and reports. Memory does not grow with the
- * file. It is read once when the sink can restart and the first rows tell everything, else a second time. Throws
+ * file. It is read once when the sink can restart and no row asks for what only others tell, else a second time. Throws
  * `ImportRefused` with the problem as data when the file as a whole cannot be imported, changes meanwhile or the
  * signal is aborted; the sink may have received rows by then and has to undo them. What the sink throws passes through.
  * `read = imported + duplicates + folded + leftOut + rejected`.
@@ -107,20 +121,27 @@ export async function readRecords<R extends ImportedRow>(
   learnHead(head, plan);
   const idPosition = plan.rows.positions.get('id') ?? -1;
   const hasIds = idPosition !== -1;
-  const isUndecided = !head.isWhole && plan.rows.times.some(({ reader }) => reader.mayNeedOrder);
   const scansIds = hasIds && (sink.restart === undefined || repeatsInHead(head, idPosition));
-  let repeated: RepeatedIds | null | undefined = hasIds ? undefined : null;
-  if (isUndecided || scansIds) {
+  const known: { ids: RepeatedIds | null | undefined } = { ids: hasIds ? undefined : null };
+  let isSurveyed = head.isWhole;
+  const survey = async (): Promise<void> => {
     const ids = hasIds ? new IdFingerprints() : null;
     try {
       await scanRows(passOf('scan'), ids);
-      if (ids !== null) repeated = await ids.repeated();
+      if (ids !== null) known.ids = await ids.repeated();
     } finally {
       ids?.close();
     }
-  }
-  settleOrders(plan);
-  await sink.begin?.({ header: head.names, preset: plan.preset, mapping: plan.mapping });
+    isSurveyed = true;
+  };
+  if (scansIds || (!head.isWhole && needsSurvey(plan, sink.restart === undefined))) await survey();
+  settleColumns(plan, isSurveyed);
+  await sink.begin?.({
+    header: head.names,
+    preset: plan.preset,
+    mapping: plan.mapping,
+    delimiter: head.delimiter,
+  });
 
   const convert = async (tally: ImportTally<R>, ids: IdsOfPass) =>
     convertRows(passOf('read'), ids, converterOf(plan.rows), tally, () => {
@@ -128,23 +149,34 @@ export async function readRecords<R extends ImportedRow>(
       if (signal?.aborted === true) throw new ImportRefused({ code: 'cancelled' });
       return Promise.resolve();
     });
-  let tally = new ImportTally(sink);
-  let latest: number | null;
-  if (repeated === undefined) {
+  const convertNoting = async (tally: ImportTally<R>): Promise<number | null> => {
     const ids = new IdFingerprints();
     try {
-      latest = await convert(tally, { kind: 'note', ids });
-      repeated = await ids.repeated();
+      const latest = await convert(tally, { kind: 'note', ids });
+      known.ids = await ids.repeated();
+      return latest;
     } finally {
       ids.close();
     }
-    if (repeated !== null) {
-      await sink.restart?.();
-      tally = new ImportTally(sink);
-      latest = await convert(tally, { kind: 'known', repeated });
+  };
+  let tally = new ImportTally(sink);
+  let latest: number | null = null;
+  for (;;) {
+    const repeated = known.ids;
+    try {
+      if (repeated === undefined) latest = await convertNoting(tally);
+      else latest = await convert(tally, repeated === null ? { kind: 'none' } : { kind: 'known', repeated });
+      // Ids that repeat were met only now.
+      if (repeated !== undefined || known.ids === null) break;
+    } catch (error) {
+      if (!(error instanceof ColumnUndecided)) throw error;
+      if (isSurveyed) throw new ImportRefused(error.question);
+      await tally.flush();
+      await survey();
+      settleColumns(plan, true);
     }
-  } else {
-    latest = await convert(tally, repeated === null ? { kind: 'none' } : { kind: 'known', repeated });
+    await sink.restart?.();
+    tally = new ImportTally(sink);
   }
   if (before !== null && before !== (await stateOf(path).catch(() => 'gone')))
     throw new ImportRefused({ code: 'changed-while-read' });

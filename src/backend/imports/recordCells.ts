@@ -1,10 +1,18 @@
 /** One row of a file: its cells where they lie, made into texts, times and numbers only when asked for. */
-import type { CellReason, ImportField, ImportFlag, RecordTimeField } from '../../domain/metrics/importTypes';
+import type {
+  CellReason,
+  ImportField,
+  ImportFlag,
+  ImportProblem,
+  RecordTimeField,
+} from '../../domain/metrics/importTypes';
 import type { TimeCell } from '../../domain/metrics/incidentTimes';
 import { instant } from '../../domain/time';
 import { cellText, ColumnWords } from './cellTexts';
 import { present } from './cellWords';
+import { unguardedCell } from './formulaGuard';
 import { decimalNumber } from './decimalNumber';
+import type { DecimalColumn } from './decimalColumn';
 import type { UnreadableCell } from './importedIncident';
 import { ImportRefused } from './importRefused';
 import { DOUBLED, type RecordScanner } from './recordScanner';
@@ -17,6 +25,16 @@ const NO_FLAGS: readonly ImportFlag[] = [];
 const NO_UNREADABLE: readonly UnreadableCell[] = [];
 const LONGEST_EXAMPLE = 200;
 
+/** A cell means what the rest of its column tells, and that was not learned yet: all rows are to be learned first. */
+export class ColumnUndecided extends Error {
+  override readonly name = 'ColumnUndecided';
+
+  /** What is asked where all rows leave it open. */
+  constructor(readonly question: ImportProblem) {
+    super('a column is undecided');
+  }
+}
+
 /** Reads the record that the scanner read last. */
 export class RecordCells implements RowCells {
   line = 0;
@@ -26,6 +44,7 @@ export class RecordCells implements RowCells {
   private noted: ImportFlag[] | null = null;
   private notRead: UnreadableCell[] | null = null;
   private readonly words: ColumnWords[];
+  private readonly numberColumns: ReadonlyMap<ImportField, DecimalColumn>;
   private readonly timeColumns: ReadonlyMap<RecordTimeField, { position: number; reader: TimeColumnReader }>;
 
   constructor(
@@ -33,11 +52,14 @@ export class RecordCells implements RowCells {
     private readonly scanner: RecordScanner,
     private readonly encoding: TextEncoding,
     private readonly now: number,
+    /** The cells are those of a file of rejected rows. */
+    private readonly isGuarded: boolean,
   ) {
     this.timeColumns = new Map(
       plan.times.map(({ field, position, reader }) => [field, { position, reader }]),
     );
-    this.words = Array.from({ length: plan.width }, () => new ColumnWords(encoding));
+    this.numberColumns = new Map(plan.numbers.map(({ field, marks }) => [field, marks]));
+    this.words = Array.from({ length: plan.width }, () => new ColumnWords(encoding, isGuarded));
   }
 
   /** The scanner has read another record out of `bytes`, which begins on `line`. */
@@ -62,9 +84,11 @@ export class RecordCells implements RowCells {
     return this.notRead ?? NO_UNREADABLE;
   }
 
-  /** The cell at a position as it was written, blanks included. */
+  /** The cell at a position as it was written, blanks included; as it was before it was guarded. */
   cell(position: number): string {
-    return position < this.scanner.count ? cellText(this.bytes, this.scanner, position, this.encoding) : '';
+    if (position >= this.scanner.count) return '';
+    const text = cellText(this.bytes, this.scanner, position, this.encoding);
+    return this.isGuarded ? unguardedCell(text) : text;
   }
 
   /** All cells, as they were written. */
@@ -116,7 +140,7 @@ export class RecordCells implements RowCells {
     const { failure, column } = reader;
     if (failure === 'zone-needed' || failure === 'order-mixed')
       throw new ImportRefused({ code: failure, column, line: this.line, text });
-    if (failure === 'order-needed') throw new ImportRefused({ code: failure, column, text });
+    if (failure === 'order-needed') throw new ColumnUndecided({ code: failure, column, text });
     if (failure === 'dst-gap') this.flag('dst-gap');
     this.noteUnreadable(field, failure, text);
     return 'unreadable';
@@ -125,7 +149,10 @@ export class RecordCells implements RowCells {
   number(field: ImportField): number | null {
     const text = this.text(field);
     if (text === null) return null;
-    const value = decimalNumber(text, this.plan.decimalMarks.get(field) ?? '.');
+    const marks = this.numberColumns.get(field);
+    const mark = marks === undefined ? '.' : marks.markFor(text);
+    if (mark === null) throw new ColumnUndecided({ code: 'order-needed', column: marks?.column ?? field, text });
+    const value = decimalNumber(text, mark);
     if (value === null) this.noteUnreadable(field, 'unreadable', text);
     return value;
   }

@@ -8,6 +8,7 @@ import type { ImportTally } from './importTally';
 import { RecordCells } from './recordCells';
 import type { ImportedRow, RecordConverter } from './recordConverter';
 import { MAX_RECORD, nextLine, RecordScanner, SENTINELS } from './recordScanner';
+import { OWN_COLUMNS } from './rejectedRowsFile';
 import { type IdFingerprints, idFingerprint, type RepeatedIds } from './repeatedIds';
 import { RowGroups } from './rowGroups';
 import { type RepeatedRow, settleRepeatedIds } from './settleRepeatedIds';
@@ -96,12 +97,21 @@ function withoutLineEnd(bytes: Buffer, at: number, next: number): number {
   return end;
 }
 
-/** Has every undecided time column learn from all rows, and takes all ids' fingerprints: nothing is converted. */
+const DASH = 45;
+
+/** `2024-03-01` and whatever follows: in no order but its own. */
+const isIsoDate = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start >= 10 && bytes[start + 4] === DASH && bytes[start + 7] === DASH && bytes[start + 2] !== DASH;
+
+/** Has every undecided column learn from all rows, and takes all ids' fingerprints: nothing is converted. */
 export async function scanRows(request: PassRequest, ids: IdFingerprints | null): Promise<void> {
   const { plan, file, head, now } = request;
   const scanner = new RecordScanner(head.delimiter.charCodeAt(0));
-  const cells = new RecordCells(plan.rows, scanner, file.encoding, now);
-  const undecided = plan.rows.times.filter(({ reader }) => reader.mayNeedOrder);
+  const cells = new RecordCells(plan.rows, scanner, file.encoding, now, head.isGuarded);
+  const times = plan.rows.times.flatMap(({ position, reader }) =>
+    reader.isOrderOpen ? [{ position, reader, isMostlyIso: !reader.mayNeedOrder }] : [],
+  );
+  const numbers = plan.rows.numbers.filter(({ marks }) => marks.known !== 'told');
   const idPosition = plan.rows.positions.get('id') ?? -1;
   let rows = 0;
   await eachRecord(
@@ -112,12 +122,20 @@ export async function scanRows(request: PassRequest, ids: IdFingerprints | null)
         rows += 1;
         if (scanner.count !== plan.rows.width) return;
         cells.moveTo(bytes, line);
-        for (const { position, reader } of undecided) {
+        for (const { position, reader, isMostlyIso } of times) {
+          if (isMostlyIso && isIsoDate(bytes, scanner.starts[position] ?? 0, scanner.ends[position] ?? 0)) {
+            reader.passedOver += 1;
+            continue;
+          }
           const text = present(cells.cell(position));
           if (text !== null) reader.learn(text);
         }
+        for (const { position, marks } of numbers) {
+          const text = present(cells.cell(position));
+          if (text !== null) marks.learn(text);
+        }
         if (ids === null || !meets(cells, plan)) return;
-        const fingerprint = idFingerprint(bytes, scanner, idPosition, file.encoding);
+        const fingerprint = idFingerprint(bytes, scanner, idPosition, file.encoding, head.isGuarded);
         if (fingerprint !== null) ids.add(fingerprint);
       },
       damaged: () => undefined,
@@ -150,7 +168,7 @@ export async function convertRows<R extends ImportedRow>(
   const { width, positions } = plan.rows;
   const idPosition = positions.get('id') ?? -1;
   const scanner = new RecordScanner(head.delimiter.charCodeAt(0));
-  const cells = new RecordCells(plan.rows, scanner, file.encoding, now);
+  const cells = new RecordCells(plan.rows, scanner, file.encoding, now, head.isGuarded);
   const groups = ids.kind === 'known' ? new RowGroups(file.bytes) : null;
   try {
     await eachRecord(
@@ -171,7 +189,7 @@ export async function convertRows<R extends ImportedRow>(
             return;
           }
           if (ids.kind !== 'none') {
-            const fingerprint = idFingerprint(bytes, scanner, idPosition, file.encoding);
+            const fingerprint = idFingerprint(bytes, scanner, idPosition, file.encoding, head.isGuarded);
             if (fingerprint !== null && ids.kind === 'note') ids.ids.add(fingerprint);
             if (fingerprint !== null && ids.kind === 'known' && ids.repeated.mayHold(fingerprint)) {
               groups?.add(fingerprint, line, bytes, start, scanner.next);
@@ -191,7 +209,13 @@ export async function convertRows<R extends ImportedRow>(
       },
     );
     if (groups !== null) {
-      const again = new RowAgain(scanner, cells, converter, idPosition);
+      const again = new RowAgain(
+        scanner,
+        cells,
+        converter,
+        idPosition,
+        head.isGuarded ? OWN_COLUMNS.length : 0,
+      );
       for (const part of groups.eachPart()) {
         const rows = part.map(({ line, record }) => again.row(line, record));
         settleRepeatedIds(rows, plan.dedupe, converter.fold, tally);
@@ -215,6 +239,7 @@ class RowAgain<R extends ImportedRow> {
     private readonly cells: RecordCells,
     private readonly converter: RecordConverter<R>,
     private readonly idPosition: number,
+    private readonly ownCells: number,
   ) {}
 
   row(line: number, record: Buffer): RepeatedRow<R> {
@@ -223,6 +248,7 @@ class RowAgain<R extends ImportedRow> {
       line,
       id: present(found.cell(this.idPosition)) ?? '',
       cells: found.cells(),
+      ownCells: this.ownCells,
       convert: () => this.converter.convert(this.moveTo(line, record)),
       noteInstants: () => this.moveTo(line, record).noteInstants(),
     };

@@ -7,7 +7,7 @@ import { guardedCell } from './formulaGuard';
 /** What stands before a row's own cells. */
 export const OWN_COLUMNS = ['line', 'reason', 'detail'] as const;
 
-/** True for the header of such a file: its cells and column names are guarded, to be read with `unguardedCell`. */
+/** True for the header of such a file: its cells and column names are guarded; reading it undoes that. */
 export const isRejectedRowsHeader = (header: readonly string[]): boolean =>
   OWN_COLUMNS.every((name, i) => header[i] === name);
 

@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { present } from './cellWords';
 import { cellText } from './cellTexts';
+import { unguardedCell } from './formulaGuard';
 import { DOUBLED, type RecordScanner } from './recordScanner';
 import { SpillFile } from './spillFile';
 import type { TextEncoding } from './textEncoding';
@@ -36,6 +37,7 @@ export function idFingerprint(
   scanner: RecordScanner,
   i: number,
   encoding: TextEncoding,
+  isGuarded: boolean,
 ): number | null {
   const start = scanner.starts[i] ?? 0;
   const end = scanner.ends[i] ?? 0;
@@ -44,8 +46,9 @@ export function idFingerprint(
   const last = bytes[end - 1] ?? 0;
   // Blanks of whatever kind, and words for "nothing there", are the text's business.
   const isPlain = first > 32 && first < 127 && last > 32 && last < 127 && end - start > LONGEST_MISSING;
-  if (isPlain) return fingerprintOf(bytes, start, end, scanner.forms[i] === DOUBLED);
-  const id = present(cellText(bytes, scanner, i, encoding));
+  if (isPlain && !isGuarded) return fingerprintOf(bytes, start, end, scanner.forms[i] === DOUBLED);
+  const text = cellText(bytes, scanner, i, encoding);
+  const id = present(isGuarded ? unguardedCell(text) : text);
   if (id === null) return null;
   const written = encoding.bytesOf(id);
   return fingerprintOf(written, 0, written.length, false);

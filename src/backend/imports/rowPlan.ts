@@ -1,7 +1,7 @@
 /** Everything that reading a row needs, decided before the first row. */
 import type { ImportField, RecordTimeField } from '../../domain/metrics/importTypes';
 import type { CellWords } from './cellWords';
-import type { DecimalMark } from './decimalNumber';
+import type { DecimalColumn } from './decimalColumn';
 import type { DurationUnit } from './suppliedDuration';
 import type { TimeColumnReader } from './timeColumnReader';
 
@@ -16,6 +16,10 @@ export interface RowPlan {
     readonly reader: TimeColumnReader;
   }[];
   readonly words: CellWords;
-  readonly decimalMarks: ReadonlyMap<ImportField, DecimalMark>;
+  readonly numbers: readonly {
+    readonly field: ImportField;
+    readonly position: number;
+    readonly marks: DecimalColumn;
+  }[];
   readonly durationUnit: DurationUnit | null;
 }

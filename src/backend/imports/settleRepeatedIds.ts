@@ -8,6 +8,8 @@ export interface RepeatedRow<R> {
   readonly line: number;
   readonly id: string;
   readonly cells: readonly string[];
+  /** Leading cells that may differ in rows which are the same. */
+  readonly ownCells: number;
   convert(): R | RejectedRow;
   /** Its instants belong to the file, whatever becomes of it. */
   noteInstants(): void;
@@ -63,7 +65,7 @@ export function settleRepeatedIds<R extends ImportedRow>(
   const byId = new Map<string, { distinct: Map<string, RepeatedRow<R>>; last: RepeatedRow<R> }>();
   for (const row of rows) {
     const group = byId.get(row.id) ?? { distinct: new Map<string, RepeatedRow<R>>(), last: row };
-    const written = JSON.stringify(row.cells);
+    const written = JSON.stringify(row.ownCells === 0 ? row.cells : row.cells.slice(row.ownCells));
     const known = group.distinct.get(written);
     if (known === undefined) group.distinct.set(written, row);
     else tally.rows.duplicates += 1;

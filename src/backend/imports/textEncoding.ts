@@ -84,13 +84,16 @@ function unfinishedUtf8(bytes: Buffer): number {
   return 0;
 }
 
+/** From here on a byte of UTF-8 begins a character of several bytes. */
+const FIRST_OF_MANY = 0xc0;
+
 /** Finds the encoding of a file out of all its bytes, piece by piece in their order. */
 export class EncodingSurvey {
   private first: { name: FileEncoding; byteOrderMark: boolean } | null = null;
   private carried: Buffer = Buffer.alloc(0);
   private bytes = 0;
   private isAsciiOnly = true;
-  private hasMultibyte = false;
+  /** Characters beyond ASCII, and bytes that are none. */
   private valid = 0;
   private invalid = 0;
 
@@ -110,7 +113,7 @@ export class EncodingSurvey {
     if (isAscii(bytes)) return;
     this.isAsciiOnly = false;
     if (isUtf8(bytes)) {
-      this.hasMultibyte = true;
+      for (const byte of bytes) if (byte >= FIRST_OF_MANY) this.valid += 1;
       return;
     }
     for (const character of bytes.toString('utf8')) {
@@ -121,13 +124,13 @@ export class EncodingSurvey {
 
   /**
    * The encoding of everything added. Bytes that are no UTF-8 make the file Windows-1252, unless it has a byte order
-   * mark or more that is UTF-8 beyond ASCII: then it is damaged UTF-8.
+   * mark or, counted over all of it, more characters that are UTF-8 beyond ASCII: then it is damaged UTF-8.
    */
   finish(): TextEncoding {
     if (this.carried.length > 0) this.look(this.carried);
     const { name, byteOrderMark } = this.first ?? { name: 'utf-8', byteOrderMark: false };
     if (name !== 'utf-8') return new TextEncoding(name, byteOrderMark, this.bytes % 2 === 1, false);
-    const isUtf = this.invalid === 0 || byteOrderMark || this.hasMultibyte || this.valid > this.invalid;
+    const isUtf = this.invalid === 0 || byteOrderMark || this.valid > this.invalid;
     return isUtf
       ? new TextEncoding('utf-8', byteOrderMark, this.invalid > 0, this.isAsciiOnly)
       : new TextEncoding('windows-1252', false, false, false);

@@ -52,6 +52,8 @@ export class TimeColumnReader {
   isOverlap = false;
   /** Why the last cell gave no instant. */
   failure: CellFailure = 'unreadable';
+  /** Times that were not learned from because they are ISO. */
+  passedOver = 0;
   /** Cells learned from, and those of them that are times. */
   learned = 0;
   times = 0;
@@ -95,7 +97,12 @@ export class TimeColumnReader {
     else if (isDmy && isMdy && date.first !== date.second) this.evidence.open ||= text;
   }
 
-  /** Later cells may still tell, or ask for, the order: all so far leave it open, or there are none of that form. */
+  /** Nothing learned tells the order, so that a later cell may ask for it. */
+  get isOrderOpen(): boolean {
+    return this.orderKnown === 'open' || this.orderKnown === 'none-needed';
+  }
+
+  /** Later cells probably tell, or ask for, the order: all so far leave it open, or there are none of that form. */
   get mayNeedOrder(): boolean {
     if (this.orderKnown === 'open') return true;
     return this.orderKnown === 'none-needed' && !this.isYearFirst && this.isDayMonthYearOrNothing;
@@ -129,7 +136,13 @@ export class TimeColumnReader {
   /** The form most of the times have. */
   get format(): Format {
     let best: Format = 'none';
-    for (const [format, count] of this.seen) if (count > (this.seen.get(best) ?? 0)) best = format;
+    let most = 0;
+    for (const [format, seen] of this.seen) {
+      const count = format === 'iso' ? seen + this.passedOver : seen;
+      if (count <= most) continue;
+      best = format;
+      most = count;
+    }
     return best;
   }
 

@@ -239,7 +239,7 @@ export const ImportReport = z.strictObject({
   flaggedBy: z.partialRecord(ImportFlag, z.number().int()),
   unreadable: z.array(UnreadableCells),
   cautions: z.array(MappingCaution),
-  /** The first rejected rows, at most 20, cells cut to 200 characters. */
+  /** The first rejected rows of each reason, at most five, and at most 20 in all; cells cut to 200 characters. */
   rejectedExamples: z.array(RejectedRow),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
