@@ -6,7 +6,7 @@ import { follow, root } from './run.mjs';
 build();
 const args = process.argv.slice(2);
 process.exit(
-  await follow(process.execPath, [join(root, 'out/main/cli.js'), ...args], {
+  await follow(process.execPath, ['--max-semi-space-size=4', join(root, 'out/main/cli.js'), ...args], {
     EVENKEEL_RESOURCES: root,
     EVENKEEL_PRINTER: JSON.stringify([process.execPath, join(root, 'scripts/print.mjs')]),
     EVENKEEL_CWD: process.cwd(),

@@ -1,133 +1,124 @@
-// An import into the library by the real backend process: rows a second, and that process's peak memory.
-import { fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+// An import into the library by the real backend process, beside SQLite's own import of the same file on the same disk.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import { root } from '../run.mjs';
 import { writeIncidentFile } from './incidentFile.mjs';
+import { duckImport, sqliteImport } from './otherImports.mjs';
+import { startBackend, whileAsking } from './realBackend.mjs';
+import { middle } from './spread.mjs';
 
-/** A port over the channel between two Node processes: what is a string belongs to the contract. */
-function portTo(child) {
-  return {
-    start: () => undefined,
-    postMessage: (message) => child.send(message),
-    on: (event, callback) => {
-      if (event === 'close') child.on('exit', () => callback({ data: undefined }));
-      else child.on('message', (message) => typeof message === 'string' && callback({ data: message }));
-    },
-    addEventListener(event, callback) {
-      this.on(event, callback);
-    },
-  };
-}
+const inMb = (value) => (value === null ? 'not known' : `${value.toFixed(0)} MB`);
+const inS = (value) => `${value.toFixed(2)} s`;
+const spread = (values) =>
+  `${inS(middle(values))} (${inS(Math.min(...values))} to ${inS(Math.max(...values))})`;
 
-/** Peak resident memory in MB as Linux keeps it; null elsewhere. */
-function peakMemory(pid) {
+/** One import into a fresh library; with `figures` also all figures over it. */
+async function importOnce(file, zone, figures = false) {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
+  const backend = await startBackend(folder);
+  const { client, assessmentId, workflowId } = backend;
   try {
-    const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmHWM:\s+(\d+) kB/);
-    return line ? Number(line[1]) / 1024 : null;
-  } catch {
-    return null;
+    const before = backend.peakMemory();
+    const run = async () => {
+      const started = performance.now();
+      const progress = await client.metrics.import({
+        assessmentId,
+        path: file,
+        workflowId,
+        patternValues: [],
+        options: {
+          kind: 'incident',
+          preset: null,
+          mapping: null,
+          zone,
+          order: null,
+          dedupe: 'error',
+          where: [],
+          words: null,
+          now: Date.now(),
+        },
+      });
+      let step = await progress.next();
+      while (!step.done) step = await progress.next();
+      return { seconds: (performance.now() - started) / 1000, rows: step.value.report.rows };
+    };
+    const measured = figures ? await whileAsking(client, run) : { result: await run(), longest: 0 };
+    const found = { ...measured.result, waited: measured.longest, before, peak: backend.peakMemory() };
+    if (!figures) return found;
+    const asked = performance.now();
+    const { result, longest } = await whileAsking(client, () =>
+      client.metrics.figures({
+        assessmentId,
+        asOf: null,
+        from: 'started',
+        today: new Date().toISOString().slice(0, 10),
+      }),
+    );
+    return {
+      ...found,
+      figures: {
+        incidents: result[0].incidents,
+        seconds: (performance.now() - asked) / 1000,
+        waited: longest,
+        peak: backend.peakMemory(),
+      },
+    };
+  } finally {
+    await backend.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const inMb = (value) => (value === null ? 'not known' : `${value.toFixed(0)} MB`);
+async function beside(name, file, zone, runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
+  const ours = [];
+  const sqlite = [];
+  const ratios = [];
+  try {
+    for (let run = 0; run < runs; run++) {
+      // In turn, so that both meet the machine in the same mood.
+      const other = sqliteImport(folder, file);
+      const { seconds } = await importOnce(file, zone);
+      ours.push(seconds);
+      if (other !== null) {
+        sqlite.push(other);
+        ratios.push(seconds / other);
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(
+    `${name}: ${(statSync(file).size / 1e6).toFixed(0)} MB into the library in ${spread(ours)}, n = ${runs}`,
+  );
+  if (sqlite.length === 0) console.log('  sqlite3 is not installed: nothing to compare with');
+  else
+    console.log(
+      `  sqlite3 .import and conversion of the same file: ${spread(sqlite)}; ours takes ${middle(ratios).toFixed(2)} times that (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
+    );
+}
 
-export async function benchImport(rows) {
+export async function benchImport(rows, runs = 5) {
   const folder = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
   const file = join(folder, 'incidents.csv');
+  const naive = join(folder, 'naive.csv');
   try {
     await writeIncidentFile(file, rows);
-    const child = fork(
-      join(root, 'out/main/backend.js'),
-      [join(folder, 'library'), join(root, 'questionnaires'), join(root, 'resources/sample')],
-      { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
-    );
-    await new Promise((resolve) => child.on('message', (message) => message?.type === 'ready' && resolve()));
-    child.send({ type: 'connect' });
-    const client = createORPCClient(new RPCLink({ port: portTo(child) }));
-    const { id: clientId } = await client.clients.create({ name: 'Bench', sector: '' });
-    const { id: assessmentId } = await client.assessments.create({
-      clientId,
-      title: 'Bench',
-      scope: 'core',
-      asOf: null,
-      currency: 'EUR',
-      confidentiality: '',
-    });
-    const profile = Object.fromEntries(
-      [
-        'transactionsPerHour',
-        'costPerHourDown',
-        'users',
-        'teams',
-        'developers',
-        'externalIntegrations',
-        'vendors',
-        'customerFacing',
-        'regulated',
-        'downtimeCostsWithinMinutes',
-        'downtimeTolerable',
-        'stage',
-      ].map((fact) => [fact, null]),
-    );
-    const { id: workflowId } = await client.workflows.create({
-      assessmentId,
-      workflow: {
-        name: 'Orders',
-        promise: '',
-        profile,
-        milestones: [],
-        services: [],
-        owner: null,
-        truthOwner: null,
-        guardrailOwners: [],
-        targets: { recover: null, truth: null, milestones: [], due: null },
-      },
-    });
-    const before = peakMemory(child.pid);
-    const started = performance.now();
-    const progress = await client.metrics.import({
-      assessmentId,
-      path: file,
-      workflowId,
-      patternValues: [],
-      options: {
-        preset: null,
-        mapping: null,
-        zone: null,
-        order: null,
-        dedupe: 'error',
-        where: [],
-        words: null,
-        now: Date.now(),
-      },
-    });
-    let step = await progress.next();
-    while (!step.done) step = await progress.next();
-    const seconds = (performance.now() - started) / 1000;
-    const peakOfImport = peakMemory(child.pid);
-    const { rows: counted } = step.value.report;
-    const figuresStarted = performance.now();
-    const [figures] = await client.metrics.figures({
-      assessmentId,
-      asOf: null,
-      from: 'started',
-      today: new Date().toISOString().slice(0, 10),
-    });
-    const figureSeconds = (performance.now() - figuresStarted) / 1000;
-    const megabytes = statSync(file).size / 1e6;
+    await writeIncidentFile(naive, rows, true);
+    const count = rows.toLocaleString('en');
+    await beside(`${count} rows with offsets`, file, null, runs);
+    await beside(`${count} rows of local times and a zone`, naive, 'Europe/Berlin', runs);
+    const duck = [];
+    for (let run = 0; run < runs; run++) duck.push(await duckImport(folder, file));
+    console.log(`DuckDB's read_csv of the rows with offsets, the limit: ${spread(duck)}`);
+    const once = await importOnce(file, null, true);
     console.log(
-      `import: ${counted.imported.toLocaleString('en')} rows of ${megabytes.toFixed(0)} MB in ${seconds.toFixed(1)} s, ${Math.round(counted.read / seconds).toLocaleString('en')} rows a second`,
+      `while another call is made every 5 ms: import in ${inS(once.seconds)}, the longest of those calls waited ${once.waited.toFixed(0)} ms`,
     );
-    console.log(`backend during the import: peak memory ${inMb(peakOfImport)} (${inMb(before)} before it)`);
+    console.log(`backend during the import: peak memory ${inMb(once.peak)} (${inMb(once.before)} before it)`);
     console.log(
-      `all figures with intervals over ${figures.incidents.toLocaleString('en')} incidents: ${figureSeconds.toFixed(2)} s, peak memory ${inMb(peakMemory(child.pid))}`,
+      `all figures with intervals over ${once.figures.incidents.toLocaleString('en')} incidents: ${inS(once.figures.seconds)}, the longest other call waited ${once.figures.waited.toFixed(0)} ms, peak memory ${inMb(once.figures.peak)}`,
     );
-    child.send({ type: 'shutdown' });
-    await new Promise((resolve) => child.once('exit', resolve));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -5,3 +5,10 @@ export function spread(values, unit) {
   const round = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
   return `median ${round(at(0.5))} ${unit}, 95 % within ${round(at(0.95))} ${unit} (${round(sorted[0])} to ${round(sorted.at(-1))}, n = ${sorted.length})`;
 }
+
+/** The median: the middle one, or the mean of the two in the middle. */
+export function middle(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
+}

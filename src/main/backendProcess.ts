@@ -3,6 +3,7 @@
  * interface connects again. A backend that dies three times within seconds of its start is given up.
  */
 import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import { SMALL_YOUNG_HEAP } from '../shared/youngHeap';
 import { FromBackend, type ToBackend } from '../shared/processMessages';
 import type { StartProblem } from '../shared/startProblem';
 
@@ -43,6 +44,7 @@ export function startBackend(options: BackendOptions): BackendProcess {
     const bornAt = Date.now();
     const born = utilityProcess.fork(options.script, [...options.args], {
       serviceName: 'evenkeel-backend',
+      execArgv: [`--js-flags=${SMALL_YOUNG_HEAP}`],
       stdio: 'inherit',
     });
     child = born;

@@ -10,7 +10,7 @@ import { finish, type Steps } from '../../domain/metrics/steps';
 import { type Day, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport } from '../storage/imports';
-import { type CountedChunk, type KeptPlace, listPlaces, readCounted } from '../storage/incidents';
+import { type CountedChunk, type KeptPlace, listPlaces, createCountedReader } from '../storage/incidents';
 import { type KeptChunk, listChunks } from '../storage/recordChunks';
 import { comparable } from './workflowNames';
 
@@ -63,6 +63,7 @@ export function* readWorkflowIncidentsSteps(
   const found = new Map<WorkflowId, WorkflowIncidents>();
   const byId = new Map(workflows.map((workflow) => [workflow.id, workflow]));
   const byName = new Map(workflows.map((workflow) => [comparable(workflow.name), workflow]));
+  const read = createCountedReader(db);
   for (const { no, report } of imports) {
     if (report.kind !== 'incident') continue;
     const targets = new Map<number, Target>();
@@ -90,7 +91,7 @@ export function* readWorkflowIncidentsSteps(
       targets.set(place.no, { part, sighting: sightingOf(incidents, place, workflow) });
     }
     for (const chunk of chunks) {
-      addChunk(readCounted(db, chunk), chunk, targets);
+      addChunk(read(chunk), chunk, targets);
       yield;
     }
   }

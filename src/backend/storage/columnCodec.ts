@@ -72,24 +72,24 @@ function stepsIn(bytes: Buffer, width: number): Steps {
   return width === 2 ? new Uint16Array(buffer, at, count) : new Uint32Array(buffer, at, count);
 }
 
-/** The numbers of a column, `MISSING` and `UNREADABLE` among them. */
-export function decodeNumbers(stored: Uint8Array): Float64Array {
+/** The numbers of a column, `MISSING` and `UNREADABLE` among them; into `into` where it is given and long enough. */
+export function decodeNumbers(stored: Uint8Array, into?: Float64Array): Float64Array {
   // Views of wider numbers need an aligned beginning.
-  const bytes =
-    stored.byteOffset % 8 === 0
-      ? Buffer.from(stored.buffer, stored.byteOffset, stored.length)
-      : Buffer.from(Uint8Array.from(stored).buffer);
+  const aligned = stored.byteOffset % 8 === 0 ? stored : Uint8Array.from(stored);
+  const bytes = Buffer.from(aligned.buffer, aligned.byteOffset, aligned.length);
   const width = bytes.readUInt8(0);
+  const count = (bytes.length - HEADER_BYTES) / width;
+  const values =
+    into !== undefined && into.length >= count ? into.subarray(0, count) : new Float64Array(count);
   if (width === 8) {
-    const { buffer, byteOffset, length } = bytes;
-    return new Float64Array(buffer, byteOffset + HEADER_BYTES, (length - HEADER_BYTES) / 8).slice();
+    values.set(new Float64Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES, count));
+    return values;
   }
   const step = bytes.readDoubleLE(8);
   const base = bytes.readDoubleLE(16);
   const steps = stepsIn(bytes, width);
   const missing = 256 ** width - 1;
-  const values = new Float64Array(steps.length);
-  for (let i = 0; i < steps.length; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const at = steps[i] ?? missing;
     values[i] = at < missing - 1 ? base + at * step : at === missing ? MISSING : UNREADABLE;
   }

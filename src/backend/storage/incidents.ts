@@ -96,14 +96,26 @@ export interface CountedChunk {
   readonly facts: Readonly<Record<FactColumn, Float64Array | null>>;
 }
 
-/** Reads what is counted of a chunk. */
-export const readCounted = (db: ReadableDb, chunk: KeptChunk): CountedChunk => ({
-  rows: chunk.rows,
-  places: numbersOf(db, chunk, 'place') ?? new Float64Array(chunk.rows).fill(MISSING),
-  facts: Object.fromEntries(
-    FACT_COLUMNS.map((column) => [column, numbersOf(db, chunk, column)]),
-  ) as CountedChunk['facts'],
-});
+/** Reads what is counted of one chunk after the other, always into the same memory: valid until the next one is read. */
+export function createCountedReader(db: ReadableDb): (chunk: KeptChunk) => CountedChunk {
+  const scratch = new Map<string, Float64Array>();
+  const read = (chunk: KeptChunk, field: string): Float64Array | null => {
+    const into = scratch.get(field);
+    const found = numbersOf(db, chunk, field, into);
+    if (found !== null && found.buffer !== into?.buffer) scratch.set(field, found);
+    return found;
+  };
+  return (chunk) => ({
+    rows: chunk.rows,
+    places: read(chunk, 'place') ?? new Float64Array(chunk.rows).fill(MISSING),
+    facts: Object.fromEntries(
+      FACT_COLUMNS.map((column) => [column, read(chunk, column)]),
+    ) as CountedChunk['facts'],
+  });
+}
+
+/** Reads what is counted of one chunk, into memory of its own. */
+export const readCounted = (db: ReadableDb, chunk: KeptChunk): CountedChunk => createCountedReader(db)(chunk);
 
 /** The ids of a chunk's records as their file has them; null where there is none. */
 export const readExternalIds = (db: ReadableDb, chunk: KeptChunk): readonly (string | null)[] | null =>

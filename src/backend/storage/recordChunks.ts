@@ -33,10 +33,15 @@ const column = (db: ReadableDb, chunk: KeptChunk, field: string): Uint8Array | n
     field,
   ])?.data ?? null;
 
-/** A column of numbers; null when the chunk has none. */
-export function numbersOf(db: ReadableDb, chunk: KeptChunk, field: string): Float64Array | null {
+/** A column of numbers, into `into` where it is given; null when the chunk has none. */
+export function numbersOf(
+  db: ReadableDb,
+  chunk: KeptChunk,
+  field: string,
+  into?: Float64Array,
+): Float64Array | null {
   const data = column(db, chunk, field);
-  return data === null ? null : decodeNumbers(data);
+  return data === null ? null : decodeNumbers(data, into);
 }
 
 /** A column of texts; null when the chunk has none. */

@@ -8,7 +8,10 @@ import type { IncidentColumns } from './incidentColumns';
 import { sortDurationsSteps } from './sortDurations';
 import type { Steps } from './steps';
 
-/** What became of each incident in one figure; `records` in the order of the incidents, excluded ones with NaN. */
+/**
+ * What became of each incident in one figure; `records` in the order of the incidents, excluded ones with NaN. A start
+ * that is unreadable may be -Infinity there, which is as unknown as NaN.
+ */
 export type ClassifiedFigure = {
   readonly records: FigureRecords;
   readonly excluded: Partial<Record<ExclusionReason, number>>;
@@ -31,7 +34,11 @@ export function* classifyFigureSteps(
 ): Steps<ClassifiedFigure> {
   const ends = figureEnds(figure, from);
   const count = parts.reduce((sum, { length }) => sum + length, 0);
-  const starts = new Float64Array(count);
+  const [only, ...others] = parts;
+  // The column itself serves where it is the only one: nothing is begun by what is missing or unreadable in it.
+  const column = others.length === 0 ? only?.column(ends.start) : null;
+  const starts = column ?? new Float64Array(count).fill(NaN);
+  const isShared = starts === column;
   const durations = new Float64Array(count);
   const isOpen = new Uint8Array(count);
   const excluded = new Map<ExclusionReason, number>();
@@ -53,7 +60,7 @@ export function* classifyFigureSteps(
       if (row % AT_ONCE === AT_ONCE - 1) yield;
       const start = startColumn?.[row] ?? NaN;
       const end = endColumn?.[row] ?? NaN;
-      starts[at] = start > UNREADABLE ? start : NaN;
+      if (!isShared && start > UNREADABLE) starts[at] = start;
       // NaN is the only value that differs from itself; of unreadable ones no comparison below holds.
       if (start !== start || start === UNREADABLE) exclude(at, 'start-missing');
       else if (start > asOf) exclude(at, 'start-after-as-of');

@@ -22,9 +22,10 @@ export type SurvivalCurve = SurvivalSteps & { low: Float64Array; high: Float64Ar
  * Source: Kaplan and Meier (1958); Kalbfleisch and Prentice, 1.4.
  */
 export function survivalSteps(events: Float64Array, open: Float64Array): SurvivalSteps {
-  const times = new Float64Array(events.length);
-  const survival = new Float64Array(events.length);
-  const greenwood = new Float64Array(events.length);
+  const count = distinctOf(events);
+  const times = new Float64Array(count);
+  const survival = new Float64Array(count);
+  const greenwood = new Float64Array(count);
   let steps = 0;
   let s = 1;
   let variance = 0;
@@ -44,11 +45,14 @@ export function survivalSteps(events: Float64Array, open: Float64Array): Surviva
     steps += 1;
     i = next;
   }
-  return {
-    times: times.subarray(0, steps),
-    survival: survival.subarray(0, steps),
-    greenwood: greenwood.subarray(0, steps),
-  };
+  return { times, survival, greenwood };
+}
+
+/** How many different values an ascending list has. */
+function distinctOf(sorted: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < sorted.length; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) count += 1;
+  return count;
 }
 
 /** e to the power of this divides or multiplies the cumulative hazard at the limits. */
