@@ -106,7 +106,10 @@ function understood(
   const isGuarded = isRejectedRowsHeader(first.cells);
   const own = (cells: string[]): string[] => (isGuarded ? cells.map(unguardedCell) : cells);
   const names = columnNames(hasHeader ? own(first.cells) : first.cells.map(() => ''));
-  const rows = (hasHeader ? records.slice(1) : records).map(({ cells, line }) => ({ cells: own(cells), line }));
+  const rows = (hasHeader ? records.slice(1) : records).map(({ cells, line }) => ({
+    cells: own(cells),
+    line,
+  }));
   if (rows.length === 0 && isWhole) return new ImportRefused({ code: 'header-only' });
   return {
     bytes,

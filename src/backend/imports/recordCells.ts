@@ -151,7 +151,8 @@ export class RecordCells implements RowCells {
     if (text === null) return null;
     const marks = this.numberColumns.get(field);
     const mark = marks === undefined ? '.' : marks.markFor(text);
-    if (mark === null) throw new ColumnUndecided({ code: 'order-needed', column: marks?.column ?? field, text });
+    if (mark === null)
+      throw new ColumnUndecided({ code: 'order-needed', column: marks?.column ?? field, text });
     const value = decimalNumber(text, mark);
     if (value === null) this.noteUnreadable(field, 'unreadable', text);
     return value;
