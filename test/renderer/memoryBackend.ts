@@ -23,6 +23,7 @@ import type { ReceiptPackRequest } from '../../src/shared/receiptPacksContract';
 import type { PackLine, PackRef } from '../../src/shared/packsContract';
 import type { RoleFileReading } from '../../src/shared/roleFilesContract';
 import { builtInPack, examplePack } from './builtInPack';
+import { MemoryImports } from './memoryImports';
 
 const SAVED = { savedAt: instant(1_800_000_000_000) };
 const refOf = ({ manifest, hash }: Pack): PackRef => ({ id: manifest.id, version: manifest.version, hash });
@@ -35,6 +36,7 @@ export class MemoryBackend {
   /** What a comparison of two periods answers. */
   comparison: PeriodComparison | null = null;
   /** Packs of receipts that were asked for, and what checking one finds. */
+  readonly imports = new MemoryImports();
   readonly packsWritten: ReceiptPackRequest[] = [];
   packCheck: ReceiptPackCheck = { status: 'not-a-pack', reason: 'no-zip' };
   readonly records = new Map<AssessmentId, AssessmentRecord>();
@@ -197,7 +199,7 @@ export class MemoryBackend {
 
   #router() {
     const os = implement(contract);
-    const { packsWritten } = this;
+    const { imports, packsWritten } = this;
     const packCheck = () => this.packCheck;
     const absent = (): never => {
       throw new Error('this test backend cannot do that');
@@ -369,11 +371,14 @@ export class MemoryBackend {
         ),
       },
       metrics: {
-        inspect: os.metrics.inspect.handler(absent),
-        check: os.metrics.check.handler(absent),
-        import: os.metrics.import.handler(absent),
-        imports: os.metrics.imports.handler(() => []),
-        undo: os.metrics.undo.handler(absent),
+        inspect: os.metrics.inspect.handler(() => imports.look()),
+        check: os.metrics.check.handler(() => imports.check()),
+        import: os.metrics.import.handler(({ input }) => imports.run(this.records, input)),
+        imports: os.metrics.imports.handler(() => [...imports.entries]),
+        undo: os.metrics.undo.handler(({ input }) => {
+          imports.undo(this.records, input.id);
+          return SAVED;
+        }),
         exportRejects: os.metrics.exportRejects.handler(absent),
         figures: os.metrics.figures.handler(() => []),
         vendors: os.metrics.vendors.handler(() => [...this.vendorIncidents]),

@@ -9,7 +9,7 @@ import { CheckedRows } from './checkedRows';
 import { addClassified, countingFigure } from './countingFigure';
 import type { ImportedMilestone, ImportStart } from './importFile';
 import { NameCounts } from './nameCounts';
-import { comparable } from './workflowNames';
+import { comparableName } from '../../domain/assessment/comparableName';
 
 /** Names that are told of. */
 const NAMES = 10;
@@ -32,7 +32,9 @@ export class MilestoneTally {
     private readonly workflows: readonly Workflow[],
     private readonly milestone: string | null,
   ) {
-    this.listed = new Map(workflows.map(({ id, milestones }) => [id, new Set(milestones.map(comparable))]));
+    this.listed = new Map(
+      workflows.map(({ id, milestones }) => [id, new Set(milestones.map(comparableName))]),
+    );
   }
 
   begin({ mapping }: ImportStart): void {
@@ -69,7 +71,7 @@ export class MilestoneTally {
   }
 
   private name(workflow: WorkflowId, milestone: string | null): void {
-    if (milestone === null || this.listed.get(workflow)?.has(comparable(milestone)) === true) return;
+    if (milestone === null || this.listed.get(workflow)?.has(comparableName(milestone)) === true) return;
     const names = this.unlisted.get(workflow) ?? new NameCounts();
     this.unlisted.set(workflow, names);
     names.add(milestone);

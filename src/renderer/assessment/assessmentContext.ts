@@ -6,6 +6,7 @@ import type { WorkflowMetrics } from '../../domain/metrics/figureSummary';
 import type { Pack } from '../../domain/pack/packSchema';
 import type { Day } from '../../domain/time';
 import type { AssessmentChanges } from './assessmentChanges';
+import type { Page } from './pages';
 import type { Step } from './steps';
 
 export interface OpenAssessment {
@@ -22,10 +23,10 @@ export interface OpenAssessment {
   /** What the domain concludes about the chosen workflow. */
   readonly workflowResult: WorkflowResult | null;
   readonly setWorkflow: (id: WorkflowId) => void;
-  /** The question that a link asked for, and a way to go to any step with a workflow or question in hand. */
+  /** The question that a link asked for, and a way to go to any step or page with a workflow or question in hand. */
   readonly question: QuestionId | null;
   readonly goTo: (
-    step: Step,
+    step: Step | Page,
     to?: { readonly workflow?: WorkflowId; readonly question?: QuestionId },
   ) => void;
   readonly change: AssessmentChanges;

@@ -154,6 +154,7 @@ describe('choices that were made before', () => {
       where: [{ column: 'Kind', operator: '!=', value: 'test' }],
       words: null,
       workflowId: workflow,
+      milestone: '',
       patterns: { locked: 'retries' },
     });
   });
@@ -176,8 +177,21 @@ describe('kinds of record', () => {
     const file = incidentFile({ more: { kind: 'change', mapping: { deployed: 'Opened' } } });
     const draft = draftFrom(file, null);
     expect(missingIn(draft, questionsOf(file, draft, null))).toEqual([]);
-    const drill = { ...draft, kind: 'milestone' as const, mapping: { requested: 'Opened' } };
+    const drill = { ...draft, kind: 'drill' as const, mapping: { started: 'Opened', scenario: 'Id' } };
     expect(missingIn(drill, questionsOf(file, drill, null))).toEqual([{ code: 'workflow' }]);
+  });
+
+  it('of milestones need one for all rows while no column names it', () => {
+    const place = { assessmentId: 'a' as AssessmentId, now: instant(0) };
+    const file = incidentFile({ more: { kind: 'milestone', mapping: { requested: 'Opened' } } });
+    const draft = draftFrom(file, workflow);
+    expect(missingIn(draft, questionsOf(file, draft, null))).toEqual([{ code: 'milestone' }]);
+    const said = { ...draft, milestone: ' Shipped ' };
+    expect(missingIn(said, questionsOf(file, said, null))).toEqual([]);
+    expect(requestOf(said, '/f.csv', place).milestone).toBe('Shipped');
+    const mapped = mapField(said, 'milestone', 'Id');
+    expect(missingIn(mapped, questionsOf(file, mapped, null))).toEqual([]);
+    expect(requestOf(mapped, '/f.csv', place)).not.toHaveProperty('milestone');
   });
 });
 

@@ -57,6 +57,7 @@ export function workflowMetrics(truth: HourSample | null, recover: HourSample | 
 const workflow = (id: string, name: string, more: Partial<Workflow> = {}) => ({
   id,
   name,
+  milestones: ['Captured'],
   truthOwner: null,
   targets: { recover: null, truth: 4 * HOUR, milestones: [], due: null },
   ...more,

@@ -3,18 +3,23 @@ import { useState } from 'react';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import type { ImportEntry } from '../../../../shared/contract';
 import { text } from '../../../../shared/i18n/text';
+import { EntryPreview } from './EntryPreview';
 import { FigurePreview } from './FigurePreview';
 import { importProblemSentence } from './importProblemSentence';
 import type { ImportState } from './importState';
+import { latestSentence } from './latestSentence';
 import { Notice } from './Notice';
 import { Cautions, FlaggedRows, RejectedRows } from './RowReasons';
+import { rowSum } from './rowSum';
 import { RowTable } from './RowTable';
 import { SharedIds } from './SharedIds';
 import { StepHeading } from './StepHeading';
 import { UndoImport } from './UndoImport';
+import { UnknownNames } from './UnknownNames';
 import type { ImportActions } from './useImport';
 import type { Imports } from './useImports';
-import styles from './imports.module.css';
+import shared from './imports.module.css';
+import styles from './report.module.css';
 
 /** What the import would bring, row by row and figure by figure; nothing has been written yet. */
 export function CheckResult({
@@ -29,6 +34,7 @@ export function CheckResult({
   const { check, draft, trouble, cancelled } = state;
   const { report } = check;
   const { rows, kind } = report;
+  const latest = latestSentence(report);
   const same = imports.entries.find(({ id }) => id === check.same?.id) ?? null;
   return (
     <div className={styles.report}>
@@ -39,22 +45,22 @@ export function CheckResult({
               count: rows.imported,
             })}
       </StepHeading>
-      <p data-testid="sum">{text('metrics:report.sum', { ...rows })}</p>
+      <p data-testid="sum">{rowSum(report)}</p>
       {cancelled && <Notice tone="note">{text('metrics:wizard.cancelled')}</Notice>}
       {trouble !== null && <Notice tone="problem">{importProblemSentence(trouble)}</Notice>}
       <Before check={check} imports={imports} />
-      <Homeless check={check} />
+      <UnknownNames check={check} />
       <div className={styles.reportColumns}>
         <section>
-          <RowTable rows={rows} planned />
-          {report.latest !== null && (
-            <p className="ek-small">{text('metrics:report.asOf', { at: report.latest })}</p>
-          )}
+          <RowTable report={report} planned />
+          {latest !== null && <p className="ek-small">{latest}</p>}
           <FigurePreview figures={check.figures} />
+          <EntryPreview check={check} />
         </section>
         <div>
           {check.sharedIds.length > 0 && (
             <SharedIds
+              kind={kind}
               header={report.header}
               ids={check.sharedIds}
               mode={draft.dedupe}
@@ -64,12 +70,12 @@ export function CheckResult({
           <RejectedRows report={report}>
             <p className="ek-small">{text('metrics:check.rejectedHint')}</p>
           </RejectedRows>
-          <FlaggedRows report={report} lines={check.flagLines} />
+          <FlaggedRows report={report} lines={check.flagLines} planned />
           <Cautions report={report} />
           {isSpotless(check) && <p>{text('metrics:check.spotless')}</p>}
         </div>
       </div>
-      <footer className={styles.footer}>
+      <footer className={shared.footer}>
         <p role="status">{text(rows.imported > 0 ? 'metrics:check.unwritten' : 'metrics:check.nothing')}</p>
         <div className="ek-page-actions">
           <Button variant="default" onClick={actions.back}>
@@ -127,19 +133,5 @@ function Before({ check, imports }: { readonly check: ImportCheck; readonly impo
         />
       )}
     </>
-  );
-}
-
-/** Rows whose workflow is not in the assessment: they come in and count in no figure. */
-function Homeless({ check: { withoutWorkflow, unknownWorkflows, report } }: { readonly check: ImportCheck }) {
-  if (withoutWorkflow === 0 || report.kind !== 'incident') return null;
-  const names = unknownWorkflows.map(({ name, rows }) =>
-    text('metrics:check.homeless.name', { name, count: rows }),
-  );
-  return (
-    <Notice tone="problem">
-      {text('metrics:check.homeless.sentence', { count: withoutWorkflow })}{' '}
-      {names.length > 0 && text('metrics:check.homeless.names', { names })}
-    </Notice>
   );
 }

@@ -2,7 +2,7 @@ import type { FigureCounts } from '../../../../domain/metrics/importCheck';
 import { ExclusionReason } from '../../../../domain/metrics/figureSummary';
 import { formatNumber } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
-import styles from './imports.module.css';
+import styles from './report.module.css';
 
 const count = (value: number): string => formatNumber(value, currentLanguage());
 
@@ -37,7 +37,13 @@ export function FigurePreview({ figures }: { readonly figures: readonly FigureCo
           ))}
         </tbody>
       </table>
-      <p className="ek-small">{text('metrics:check.figures.note')}</p>
+      <p className="ek-small">
+        {text(
+          figures.some(({ figure }) => figure === 'milestone')
+            ? 'metrics:check.figures.noteMilestone'
+            : 'metrics:check.figures.note',
+        )}
+      </p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { FileLook, TimeReadings } from '../../../../domain/metrics/fileLook
 import { PresetName } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import type { ImportDraft } from './importDraft';
-import styles from './imports.module.css';
+import styles from './mapping.module.css';
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'comma',

@@ -4,7 +4,7 @@ import type { ImportMapping } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { fieldsOf } from './importDraft';
 import { readingSentence } from './readingSentence';
-import styles from './imports.module.css';
+import styles from './mapping.module.css';
 
 /** Pixels of the column before that stay in sight. */
 const MARGIN = 48;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { text } from '../../../../shared/i18n/text';
+import { useAssessment } from '../../../assessment/useAssessment';
 import { PageHead } from '../../../ui/PageHead';
 import { useFromTop } from '../../../ui/useFromTop';
 import { useKeys } from '../../../ui/useKeys';
@@ -10,6 +11,7 @@ import { ImportReportView } from './ImportReportView';
 import { ImportRunning } from './ImportRunning';
 import { importProblemSentence } from './importProblemSentence';
 import type { ImportState } from './importState';
+import { isListed } from './isListed';
 import { MapFile } from './MapFile';
 import { Notice } from './Notice';
 import { StepTrail } from './StepTrail';
@@ -71,6 +73,7 @@ function ImportStep({
   readonly imports: Imports;
   readonly onClose: () => void;
 }) {
+  const { goTo } = useAssessment();
   switch (state.step) {
     case 'choose':
       return (
@@ -117,7 +120,11 @@ function ImportStep({
           onChooseAgain={() => void undoThen(actions.back)}
           actions={
             <>
-              <Button onClick={onClose}>{text('metrics:report.seeFigures')}</Button>
+              {isListed(entry.report.kind) ? (
+                <Button onClick={() => goTo('records')}>{text('metrics:report.seeRecords')}</Button>
+              ) : (
+                <Button onClick={onClose}>{text('metrics:report.seeFigures')}</Button>
+              )}
               <Button variant="default" onClick={actions.reset}>
                 {text('metrics:report.another')}
               </Button>

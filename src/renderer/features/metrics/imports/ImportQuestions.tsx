@@ -5,15 +5,14 @@ import type { FileLook } from '../../../../domain/metrics/fileLook';
 import { DateOrder, DedupeMode } from '../../../../domain/metrics/importTypes';
 import type { Pack } from '../../../../domain/pack/packSchema';
 import { text } from '../../../../shared/i18n/text';
-import { needsWorkflow, type ImportDraft, type Questions } from './importDraft';
+import { asksMilestone, dedupeModesOf, type ImportDraft, type Questions } from './importDraft';
 import { LeaveOutRows } from './LeaveOutRows';
+import { MilestoneQuestion } from './MilestoneQuestion';
 import { PatternValues } from './PatternValues';
 import { Question } from './Question';
 import { WordMeanings } from './WordMeanings';
-import styles from './imports.module.css';
-
-const BY_COLUMN = 'by-column';
-const NONE = 'none';
+import { WorkflowQuestion } from './WorkflowQuestion';
+import styles from './questions.module.css';
 
 interface AskedProps {
   readonly draft: ImportDraft;
@@ -34,6 +33,7 @@ export function ImportQuestions({
     <section className={styles.questions}>
       <h3>{text('metrics:wizard.questions.title')}</h3>
       <WorkflowQuestion draft={draft} workflows={workflows} onChange={onChange} />
+      {asksMilestone(draft) && <MilestoneQuestion draft={draft} workflows={workflows} onChange={onChange} />}
       {questions.zone !== null && (
         <ZoneQuestion
           column={questions.zone}
@@ -50,7 +50,7 @@ export function ImportQuestions({
         >
           <Select
             aria-label={text('metrics:wizard.questions.dedupe')}
-            data={DedupeMode.options.map((mode) => ({
+            data={dedupeModesOf(draft.kind).map((mode) => ({
               value: mode,
               label: text(`metrics:wizard.questions.dedupeMode.${mode}`),
             }))}
@@ -76,6 +76,7 @@ export function ImportQuestions({
       )}
       <WordMeanings look={look} words={draft.words} onChange={(words) => onChange({ ...draft, words })} />
       <LeaveOutRows
+        kind={draft.kind}
         columns={look.columns}
         where={draft.where}
         onChange={(where) => onChange({ ...draft, where })}
@@ -112,46 +113,6 @@ function OrderQuestion({ draft, questions, look, onChange }: AskedProps) {
           ))}
         </Stack>
       </Radio.Group>
-    </Question>
-  );
-}
-
-function WorkflowQuestion({
-  draft,
-  workflows,
-  onChange,
-}: {
-  readonly draft: ImportDraft;
-  readonly workflows: readonly Workflow[];
-  readonly onChange: (draft: ImportDraft) => void;
-}) {
-  const column = draft.mapping.workflow;
-  const byColumn = column !== undefined && draft.workflowId === null;
-  const free = !needsWorkflow(draft.kind);
-  return (
-    <Question
-      title={text('metrics:wizard.questions.workflow')}
-      hint={byColumn ? text('metrics:wizard.questions.workflowByColumnHint') : undefined}
-    >
-      <Select
-        aria-label={text('metrics:wizard.questions.workflow')}
-        data={[
-          ...workflows.map((workflow) => ({ value: workflow.id, label: workflow.name })),
-          ...(column === undefined
-            ? []
-            : [{ value: BY_COLUMN, label: text('metrics:wizard.questions.workflowByColumn', { column }) }]),
-          ...(free && column === undefined
-            ? [{ value: NONE, label: text('metrics:wizard.questions.workflowNone') }]
-            : []),
-        ]}
-        value={byColumn ? BY_COLUMN : (draft.workflowId ?? (free ? NONE : null))}
-        placeholder={text('metrics:wizard.questions.workflowPlaceholder')}
-        allowDeselect={false}
-        searchable={workflows.length > 8}
-        onChange={(value) =>
-          onChange({ ...draft, workflowId: workflows.find((workflow) => workflow.id === value)?.id ?? null })
-        }
-      />
     </Question>
   );
 }

@@ -4,12 +4,14 @@ import type { ImportEntry } from '../../../../shared/contract';
 import { text } from '../../../../shared/i18n/text';
 import { client } from '../../../api';
 import { problemSentence } from '../../../assessment/problemSentence';
+import { latestSentence } from './latestSentence';
 import { Notice } from './Notice';
 import { Cautions, FlaggedRows, RejectedRows } from './RowReasons';
+import { rowSum } from './rowSum';
 import { RowTable } from './RowTable';
 import { StepHeading } from './StepHeading';
 import { UndoImport } from './UndoImport';
-import styles from './imports.module.css';
+import styles from './report.module.css';
 
 /** What became of every row of a file: nothing lost, nothing hidden. */
 export function ImportReportView({
@@ -30,6 +32,7 @@ export function ImportReportView({
 }) {
   const { report, fileName } = entry;
   const { rows, kind } = report;
+  const latest = latestSentence(report);
   const [asking, setAsking] = useState(false);
   const sharedIds = report.rejectedBy['duplicate-id'] ?? 0;
   return (
@@ -42,7 +45,7 @@ export function ImportReportView({
               file: fileName,
             })}
       </StepHeading>
-      <p data-testid="sum">{text('metrics:report.sum', { ...rows })}</p>
+      <p data-testid="sum">{rowSum(report)}</p>
       {wasThere && (
         <Notice tone="note">
           {text('metrics:check.same.sentence', { at: entry.importedAt, by: entry.importedBy })}
@@ -51,7 +54,7 @@ export function ImportReportView({
       {sharedIds > 0 && onChooseAgain !== null && (
         <Notice tone="note">
           <b>{text('metrics:report.duplicates.title', { count: sharedIds })}</b>{' '}
-          {text('metrics:report.duplicates.body')}{' '}
+          {text(`metrics:report.duplicates.${kind === 'incident' ? 'body' : 'bodyOther'}`)}{' '}
           <button type="button" className="ek-link" onClick={onChooseAgain}>
             {text('metrics:report.duplicates.again')}
           </button>
@@ -59,9 +62,9 @@ export function ImportReportView({
       )}
       <div className={styles.reportColumns}>
         <section>
-          <RowTable rows={rows} planned={false} />
+          <RowTable report={report} planned={false} />
           <p className="ek-small">
-            {report.latest !== null && `${text('metrics:report.asOf', { at: report.latest })} `}
+            {latest !== null && `${latest} `}
             {text('metrics:report.by', { at: entry.importedAt, by: entry.importedBy })}
           </p>
           <div className="ek-page-actions">

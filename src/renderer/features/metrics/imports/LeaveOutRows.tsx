@@ -1,9 +1,9 @@
 import { Autocomplete, Button, CloseButton, Group, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { InspectedColumn, RowCondition } from '../../../../domain/metrics/importTypes';
+import type { InspectedColumn, RecordKind, RowCondition } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { Question } from './Question';
-import styles from './imports.module.css';
+import styles from './questions.module.css';
 
 const OPERATORS = ['!=', '='] as const;
 
@@ -15,10 +15,12 @@ const sentenceOf = ({ column, operator, value }: RowCondition, what: 'rule' | 'r
 
 /** Conditions under which rows stay out: maintenance windows, test tickets. */
 export function LeaveOutRows({
+  kind,
   columns,
   where,
   onChange,
 }: {
+  readonly kind: RecordKind;
   readonly columns: readonly InspectedColumn[];
   readonly where: readonly RowCondition[];
   readonly onChange: (where: readonly RowCondition[]) => void;
@@ -39,7 +41,7 @@ export function LeaveOutRows({
   return (
     <Question
       title={text('metrics:wizard.questions.leaveOut')}
-      hint={text('metrics:wizard.questions.leaveOutHint')}
+      hint={text(`metrics:wizard.questions.leaveOutHint.${kind}`)}
     >
       {where.length > 0 && (
         <ul className={styles.rules}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { RecordKind } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { useAssessment } from '../../../assessment/useAssessment';
 import { FileFacts } from './FileFacts';
@@ -13,7 +14,8 @@ import { MappingTable } from './MappingTable';
 import { Notice } from './Notice';
 import { StepHeading } from './StepHeading';
 import type { ImportActions } from './useImport';
-import styles from './imports.module.css';
+import shared from './imports.module.css';
+import styles from './mapping.module.css';
 
 /** The file as read, what its columns are, and what only a person can tell; then a check of all of it. */
 export function MapFile({
@@ -78,11 +80,11 @@ export function MapFile({
           }}
         />
       </div>
-      <footer className={styles.footer}>
+      <footer className={shared.footer}>
         <div>
           <p role="status">
             {missing.length > 0
-              ? missing.map(missingSentence).join(' ')
+              ? missing.map((one) => missingSentence(one, draft.kind)).join(' ')
               : text(`metrics:wizard.sure.${whatItMeasures(draft)}`)}
           </p>
           {look.cautions
@@ -129,16 +131,26 @@ function Remembered({
   );
 }
 
-function missingSentence(missing: Missing): string {
+function missingSentence(missing: Missing, kind: RecordKind): string {
   return missing.code === 'field'
-    ? text(missing.field === 'started' ? 'metrics:wizard.missing.started' : 'metrics:wizard.missing.field', {
+    ? text(kind === 'incident' ? 'metrics:wizard.missing.started' : 'metrics:wizard.missing.field', {
         field: text(`metrics:field.${missing.field}`),
       })
     : text(`metrics:wizard.missing.${missing.code}`);
 }
 
 function whatItMeasures({ kind, mapping }: ImportDraft): string {
-  if (kind !== 'incident') return kind;
-  if (mapping.restored === undefined) return 'noRestored';
-  return mapping.reconciled === undefined ? 'noTruth' : 'truth';
+  switch (kind) {
+    case 'incident':
+      if (mapping.restored === undefined) return 'noRestored';
+      return mapping.reconciled === undefined ? 'noTruth' : 'truth';
+    case 'milestone':
+      return mapping.completed === undefined ? 'noCompleted' : kind;
+    case 'change':
+      return mapping.failed === undefined && mapping.rolledBack === undefined ? 'noFailed' : kind;
+    case 'drill':
+    case 'reconciliation':
+    case 'review':
+      return kind;
+  }
 }

@@ -5,7 +5,7 @@ import type { FileLook } from '../../../../domain/metrics/fileLook';
 import type { ImportField, ImportMapping, RecordKind } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { readingSentence } from './readingSentence';
-import styles from './imports.module.css';
+import styles from './mapping.module.css';
 
 /** Always on show: without them a file has little to say. Kinds that are not named have few enough to show all. */
 const FIRST: Partial<Record<RecordKind, readonly ImportField[]>> = {

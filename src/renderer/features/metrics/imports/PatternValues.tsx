@@ -3,7 +3,7 @@ import type { PatternId } from '../../../../domain/ids';
 import type { Pack } from '../../../../domain/pack/packSchema';
 import { text } from '../../../../shared/i18n/text';
 import { Question } from './Question';
-import styles from './imports.module.css';
+import styles from './questions.module.css';
 
 /** The file's own words for what broke, one by one, and the failure pattern that each means. */
 export function PatternValues({

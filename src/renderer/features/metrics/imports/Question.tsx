@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './imports.module.css';
+import styles from './questions.module.css';
 
 /** One question with its reason and its answer. */
 export function Question({

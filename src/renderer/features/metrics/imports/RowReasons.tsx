@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import {
+  ImportField,
   ImportFlag,
   RejectReason,
   type ImportReport,
@@ -8,7 +9,7 @@ import {
 } from '../../../../domain/metrics/importTypes';
 import { formatNumber } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
-import styles from './imports.module.css';
+import styles from './report.module.css';
 
 const EXAMPLES = 5;
 
@@ -56,9 +57,22 @@ function exampleOf({ reason, detail, cells }: RejectedRow): string {
     const [found, expected] = detail.split('/');
     return text('metrics:report.ragged', { found, expected, row });
   }
-  return reason === 'required-missing'
-    ? text('metrics:report.requiredMissing', { field: fieldName(detail), row })
-    : detail;
+  switch (reason) {
+    case 'required-missing':
+      return text('metrics:report.requiredMissing', { field: fieldName(detail), row });
+    case 'value-unusable':
+    case 'start-unreadable':
+      return withFieldName(detail);
+    default:
+      return detail;
+  }
+}
+
+/** `field: cell` with the field by its name. */
+function withFieldName(detail: string): string {
+  const at = detail.indexOf(': ');
+  const field = ImportField.options.find((name) => name === detail.slice(0, at));
+  return field === undefined ? detail : `${fieldName(field)}${detail.slice(at)}`;
 }
 
 /** The name of a field as a report gives it, or the text itself when it names none. */
@@ -69,15 +83,18 @@ const fieldName = (field: string): string =>
 export function FlaggedRows({
   report,
   lines = {},
+  planned = false,
 }: {
   readonly report: ImportReport;
   /** Where the first of each are, if that is known. */
   readonly lines?: ImportCheck['flagLines'];
+  /** Nothing was imported yet. */
+  readonly planned?: boolean;
 }) {
   if (report.rows.flagged === 0 && report.unreadable.length === 0) return null;
   return (
     <section className={styles.found}>
-      <h3>{text('metrics:report.flagged')}</h3>
+      <h3>{text(planned ? 'metrics:check.flagged' : 'metrics:report.flagged')}</h3>
       <ul>
         {ImportFlag.options.map((flag) => {
           const number = report.flaggedBy[flag] ?? 0;

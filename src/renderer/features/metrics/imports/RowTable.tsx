@@ -1,13 +1,22 @@
-import type { RowCounts } from '../../../../domain/metrics/importTypes';
+import type { ImportReport, RecordKind } from '../../../../domain/metrics/importTypes';
 import { formatNumber } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
 
 const ROWS = ['imported', 'duplicates', 'folded', 'leftOut', 'rejected'] as const;
 
+/** Rows are only folded into incidents. */
+const rowsOf = (kind: RecordKind) => ROWS.filter((row) => row !== 'folded' || kind === 'incident');
+
 const count = (value: number): string => formatNumber(value, currentLanguage());
 
 /** What became of every row, or would: the sum is what was read. */
-export function RowTable({ rows, planned }: { readonly rows: RowCounts; readonly planned: boolean }) {
+export function RowTable({
+  report: { rows, kind },
+  planned,
+}: {
+  readonly report: Pick<ImportReport, 'rows' | 'kind'>;
+  readonly planned: boolean;
+}) {
   return (
     <table className="ek-table">
       <caption className="ek-visually-hidden">{text('metrics:report.what')}</caption>
@@ -20,7 +29,7 @@ export function RowTable({ rows, planned }: { readonly rows: RowCounts; readonly
         </tr>
       </thead>
       <tbody>
-        {ROWS.map((row) => (
+        {rowsOf(kind).map((row) => (
           <tr key={row} data-row={row}>
             <td>
               {text(

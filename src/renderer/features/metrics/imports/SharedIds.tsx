@@ -1,18 +1,21 @@
 import { Radio, Stack } from '@mantine/core';
 import type { SharedId } from '../../../../domain/metrics/importCheck';
-import { DedupeMode } from '../../../../domain/metrics/importTypes';
+import { DedupeMode, type RecordKind } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
-import styles from './imports.module.css';
+import { dedupeModesOf } from './importDraft';
+import styles from './report.module.css';
 
 const SHOWN = 3;
 
 /** Rows that share an id and differ, next to each other, and the question what they are. */
 export function SharedIds({
+  kind,
   header,
   ids,
   mode,
   onMode,
 }: {
+  readonly kind: RecordKind;
   readonly header: readonly string[];
   readonly ids: readonly SharedId[];
   readonly mode: DedupeMode;
@@ -27,7 +30,7 @@ export function SharedIds({
         onChange={(value) => onMode(DedupeMode.options.find((option) => option === value) ?? mode)}
       >
         <Stack gap="xs" mt="xs" mb="md">
-          {(['fold', 'last', 'first', 'error'] as const).map((option) => (
+          {[...dedupeModesOf(kind)].reverse().map((option) => (
             <Radio
               key={option}
               value={option}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { ImportEntry } from '../../../../shared/contract';
 import { text } from '../../../../shared/i18n/text';
+import { isListed } from './isListed';
 import { Dialog } from '../../../ui/Dialog';
 
 /** Asks before an import leaves every figure; says what goes. */
@@ -20,6 +21,7 @@ export function UndoImport({
           count: entry.report.rows.imported,
           file: entry.fileName,
         })}{' '}
+        {isListed(entry.report.kind) && `${text('metrics:imports.undoEdited')} `}
         {text('metrics:imports.undoStays')}
       </p>
       <Group mt="lg" justify="flex-end" gap="sm">

@@ -3,7 +3,7 @@ import type { FileLook, WordMeaning, WordReadings } from '../../../../domain/met
 import { Severity, type ImportOptions } from '../../../../domain/metrics/importTypes';
 import { text } from '../../../../shared/i18n/text';
 import { Question } from './Question';
-import styles from './imports.module.css';
+import styles from './questions.module.css';
 
 type Words = NonNullable<ImportOptions['words']>;
 

@@ -2,18 +2,18 @@
 import type { AssessmentId, PatternId, WorkflowId } from '../../../../domain/ids';
 import { fieldsOfKind } from '../../../../domain/metrics/fieldsOfKind';
 import type { FileLook } from '../../../../domain/metrics/fileLook';
-import type {
-  DateOrder,
+import {
+  type DateOrder,
   DedupeMode,
-  FileInspection,
-  ImportField,
-  ImportMapping,
-  ImportOptions,
-  ImportProblem,
-  InspectedColumn,
-  PresetName,
-  RecordKind,
-  RowCondition,
+  type FileInspection,
+  type ImportField,
+  type ImportMapping,
+  type ImportOptions,
+  type ImportProblem,
+  type InspectedColumn,
+  type PresetName,
+  type RecordKind,
+  type RowCondition,
 } from '../../../../domain/metrics/importTypes';
 import type { Instant } from '../../../../domain/time';
 import type { ImportRequest } from '../../../../shared/contract';
@@ -32,6 +32,8 @@ export interface ImportDraft {
   readonly words: ImportOptions['words'];
   /** One workflow for the whole file, or null: the mapped column names it. */
   readonly workflowId: WorkflowId | null;
+  /** The milestone of all events of a file without a column for it; empty: not said yet. */
+  readonly milestone: string;
   /** The failure pattern column's values, as far as they are mapped. */
   readonly patterns: Readonly<Record<string, PatternId>>;
 }
@@ -51,7 +53,7 @@ export interface Questions {
 /** What keeps an import from starting: a field without a column, or a question without an answer. */
 export type Missing =
   | { readonly code: 'field'; readonly field: ImportField }
-  | { readonly code: 'zone' | 'order' | 'workflow' | 'ends' };
+  | { readonly code: 'zone' | 'order' | 'workflow' | 'milestone' | 'ends' };
 
 /** A first draft, as the file suggests. */
 export const draftFrom = (look: FileLook, workflowId: WorkflowId | null): ImportDraft => {
@@ -67,6 +69,7 @@ export const draftFrom = (look: FileLook, workflowId: WorkflowId | null): Import
     where: [],
     words: null,
     workflowId: mapping.workflow === undefined ? workflowId : null,
+    milestone: '',
     patterns: {},
   };
 };
@@ -174,6 +177,10 @@ const FREE: readonly RecordKind[] = ['change', 'review'];
 /** Whether records of the kind have to belong to a workflow. */
 export const needsWorkflow = (kind: RecordKind): boolean => !FREE.includes(kind);
 
+/** Whether one milestone has to be named for all rows, because no column does. */
+export const asksMilestone = ({ kind, mapping }: Pick<ImportDraft, 'kind' | 'mapping'>): boolean =>
+  kind === 'milestone' && mapping.milestone === undefined;
+
 /** What is still missing before the import can start, in the order in which the page asks. */
 export function missingIn(draft: ImportDraft, questions: Questions): readonly Missing[] {
   const missing: Missing[] = fieldsOfKind[draft.kind].required
@@ -185,8 +192,13 @@ export function missingIn(draft: ImportDraft, questions: Questions): readonly Mi
   if (questions.order !== null && draft.order === null) missing.push({ code: 'order' });
   if (needsWorkflow(draft.kind) && draft.workflowId === null && draft.mapping.workflow === undefined)
     missing.push({ code: 'workflow' });
+  if (asksMilestone(draft) && draft.milestone.trim() === '') missing.push({ code: 'milestone' });
   return missing;
 }
+
+/** What several rows with one id can be: only incidents are told in steps. */
+export const dedupeModesOf = (kind: RecordKind): readonly DedupeMode[] =>
+  DedupeMode.options.filter((mode) => kind === 'incident' || mode !== 'fold');
 
 /** The request for the backend. */
 export function requestOf(
@@ -209,6 +221,7 @@ export function requestOf(
       words: draft.words,
       now: place.now,
     },
+    ...(asksMilestone(draft) ? { milestone: draft.milestone.trim() } : {}),
     patternValues: Object.entries(draft.patterns).map(([value, patternId]) => ({ value, patternId })),
   };
 }
