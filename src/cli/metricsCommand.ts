@@ -56,6 +56,7 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
   const rejects = await openRejects(args.path, args.rejects);
   let incidents = new IncidentColumns();
   let header: readonly string[] = [];
+  let delimiter = ',';
   try {
     const report = await readIncidents(
       {
@@ -74,13 +75,13 @@ async function measure(args: MetricsArguments, now: Instant): Promise<MetricsRes
       },
       {
         async begin(start) {
-          header = start.header;
-          await rejects.begin(header);
+          ({ header, delimiter } = start);
+          await rejects.begin(header, delimiter);
         },
         async restart() {
           incidents = new IncidentColumns();
           await rejects.discard();
-          await rejects.begin(header);
+          await rejects.begin(header, delimiter);
         },
         incidents: (batch) => {
           for (const { times } of batch) incidents.add(times);

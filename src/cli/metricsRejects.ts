@@ -1,6 +1,6 @@
 /** The file of rejected rows that `--rejects` asks for. */
 import { stat } from 'node:fs/promises';
-import { RejectedRowsFile } from '../backend/services/importFile';
+import { NotReplaceable, RejectedRowsFile, requireReplaceable } from '../backend/services/importFile';
 import type { RejectedRow } from '../domain/metrics/importTypes';
 import { text } from '../shared/i18n/text';
 import { rejectsOverInput } from './metricsArguments';
@@ -16,7 +16,7 @@ export class RejectsNotWritten extends Error {
 
 /** What somebody wants done with rejected rows: nothing, or a file of them, whose failures are told as its own. */
 export interface Rejects {
-  begin(header: readonly string[]): Promise<void>;
+  begin(header: readonly string[], delimiter: string): Promise<void>;
   add(rows: readonly RejectedRow[]): Promise<void>;
   finish(): Promise<void>;
   discard(): Promise<void>;
@@ -48,19 +48,23 @@ export async function openRejects(input: string, path: string | null): Promise<R
     try {
       return await work;
     } catch (error) {
+      if (error instanceof NotReplaceable)
+        throw new RejectsNotWritten(
+          path,
+          error.reason === 'folder' ? 'EISDIR' : text('imports:output.not-a-file'),
+        );
       const code = codeOf(error);
       throw code === null ? error : new RejectsNotWritten(path, code);
     }
   };
   const there = await told(placeOf(path));
-  if (there?.isDirectory() === true) throw new RejectsNotWritten(path, 'EISDIR');
-  if (there !== null && !there.isFile()) throw new RejectsNotWritten(path, text('imports:output.not-a-file'));
+  await told(requireReplaceable(path));
   const read = there === null ? null : await placeOf(input);
   if (there !== null && read !== null && read.dev === there.dev && read.ino === there.ino)
     throw rejectsOverInput(path);
   const file = new RejectedRowsFile(path);
   return {
-    begin: (header) => told(file.begin(header)),
+    begin: (header, delimiter) => told(file.begin(header, delimiter)),
     add: (rows) => told(file.add(rows)),
     finish: () => told(file.finish()),
     discard: () => told(file.discard()),

@@ -33,6 +33,8 @@ export interface FileStore {
   clearUnfinished(): Promise<void>;
   /** Removes every file but these. */
   keepOnly(sha256s: ReadonlySet<string>): Promise<void>;
+  /** The same beside work that goes on: `named` is asked when no file is on its way to its own name; null leaves all. */
+  removeAllBut(named: () => ReadonlySet<string> | null): Promise<void>;
 }
 
 const UNFINISHED = '.unfinished-';
@@ -42,6 +44,25 @@ const PIECE_BYTES = 1024 * 1024;
 export function createFileStore(folder: string, newId: () => string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
 
+  let turn: Promise<void> = Promise.resolve();
+  /** A file is not taken away while another import of the same one finds it there. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  const removeAllBut = (named: () => ReadonlySet<string> | null): Promise<void> =>
+    inTurn(async () => {
+      const sha256s = named();
+      if (sha256s === null) return;
+      for (const part of await namesIn(folder)) {
+        if (!/^[0-9a-f]{2}$/.test(part)) continue;
+        for (const name of await namesIn(join(folder, part)))
+          if (!sha256s.has(name)) await rm(join(folder, part, name), { force: true });
+      }
+    });
+
   async function copy(source: string, watch: (piece: Buffer) => void): Promise<FileCopy> {
     await mkdir(folder, { recursive: true });
     const reading = await openToRead(source);
@@ -49,15 +70,16 @@ export function createFileStore(folder: string, newId: () => string): FileStore 
     const discard = () => rm(path, { force: true });
     try {
       const kept = await copyAndHash(reading, source, path, watch);
-      const settle = async (): Promise<void> => {
-        const target = pathOf(kept.sha256);
-        if ((await sizeOf(target)) === kept.bytes) return;
-        await syncFile(path);
-        await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true });
-        // A second name, so that whoever reads the copy meanwhile goes on reading it.
-        await link(path, target).catch(async () => rename(path, target));
-        await syncFolder(join(folder, kept.sha256.slice(0, 2)));
-      };
+      const settle = (): Promise<void> =>
+        inTurn(async () => {
+          const target = pathOf(kept.sha256);
+          if ((await sizeOf(target)) === kept.bytes) return;
+          await syncFile(path);
+          await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true });
+          // A second name, so that whoever reads the copy meanwhile goes on reading it.
+          await link(path, target).catch(async () => rename(path, target));
+          await syncFolder(join(folder, kept.sha256.slice(0, 2)));
+        });
       return { ...kept, path, settle, discard };
     } catch (error) {
       await discard();
@@ -86,13 +108,8 @@ export function createFileStore(folder: string, newId: () => string): FileStore 
         if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
     },
 
-    async keepOnly(sha256s) {
-      for (const part of await namesIn(folder)) {
-        if (!/^[0-9a-f]{2}$/.test(part)) continue;
-        for (const name of await namesIn(join(folder, part)))
-          if (!sha256s.has(name)) await rm(join(folder, part, name), { force: true });
-      }
-    },
+    keepOnly: (sha256s) => removeAllBut(() => sha256s),
+    removeAllBut,
   };
 }
 

@@ -2,7 +2,8 @@
 import { headRecords } from './headRecords';
 import type { TextEncoding } from './textEncoding';
 
-const CANDIDATES = [',', ';', '\t', '|'];
+/** Those that are looked for. */
+export const USUAL_DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 const ROWS = 200;
 const ENOUGH_BYTES = 32 * 1024;
 const DECLARED = /^sep=([\x01-\x7f])(?:\r\n|\n|\r)/;
@@ -24,7 +25,7 @@ export function detectDelimiter(
   const isEnough = end > ENOUGH_BYTES && bytes.lastIndexOf(10, ENOUGH_BYTES) > 0;
   const sampled = isEnough ? ENOUGH_BYTES : end;
   let best: { delimiter: string; share: number; width: number } | null = null;
-  for (const delimiter of CANDIDATES) {
+  for (const delimiter of USUAL_DELIMITERS) {
     const read = (upTo: number) =>
       headRecords(bytes, upTo, encoding, delimiter, isWhole && upTo === end, ROWS);
     const sample = read(sampled);

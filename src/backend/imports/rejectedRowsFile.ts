@@ -1,7 +1,8 @@
 /** Rejected rows as a CSV file: to be corrected, and imported again. */
 import { randomUUID } from 'node:crypto';
-import { open, rename, unlink, type FileHandle } from 'node:fs/promises';
+import { open, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import type { RejectedRow } from '../../domain/metrics/importTypes';
+import { USUAL_DELIMITERS } from './detectDelimiter';
 import { guardedCell } from './formulaGuard';
 
 /** What stands before a row's own cells. */
@@ -11,10 +12,34 @@ export const OWN_COLUMNS = ['line', 'reason', 'detail'] as const;
 export const isRejectedRowsHeader = (header: readonly string[]): boolean =>
   OWN_COLUMNS.every((name, i) => header[i] === name);
 
-const writtenCell = (text: string): string => {
+const writtenCell = (text: string, delimiter: string): string => {
   const cell = guardedCell(text);
-  return /[",\r\n]|^\s|\s$|^\ufeff/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return cell.includes(delimiter) || /["\r\n]|^\s|\s$|^\ufeff/.test(cell)
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;
 };
+
+/** Something stands under the name that no file may replace: a folder, a device, a socket. */
+export class NotReplaceable extends Error {
+  override readonly name = 'NotReplaceable';
+
+  constructor(
+    readonly path: string,
+    readonly reason: 'folder' | 'not-a-file',
+  ) {
+    super(`cannot replace ${path}: ${reason}`);
+  }
+}
+
+/** Throws `NotReplaceable` unless an ordinary file, or nothing, stands there. */
+export async function requireReplaceable(path: string): Promise<void> {
+  const there = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (there === null || there.isFile()) return;
+  throw new NotReplaceable(path, there.isDirectory() ? 'folder' : 'not-a-file');
+}
 
 /**
  * Grows under a temporary name and takes its own only when it is complete, so that no half of it is ever found.
@@ -24,6 +49,7 @@ const writtenCell = (text: string): string => {
 export class RejectedRowsFile {
   private file: FileHandle | null = null;
   private readonly temporary: string;
+  private delimiter = ',';
 
   constructor(private readonly path: string) {
     this.temporary = `${path}.${randomUUID()}.partial`;
@@ -35,17 +61,26 @@ export class RejectedRowsFile {
 
   private async write(lines: string[][]): Promise<void> {
     this.file ??= await open(this.temporary, 'w');
-    if (lines.length > 0)
-      await this.file.writeFile(lines.map((cells) => `${cells.map(writtenCell).join(',')}\n`).join(''));
+    if (lines.length > 0) await this.file.writeFile(lines.map((cells) => `${this.lineOf(cells)}\n`).join(''));
   }
 
-  /** Writes the header before everything else. */
-  async begin(header: readonly string[]): Promise<void> {
+  private lineOf(cells: readonly string[]): string {
+    return cells.map((cell) => writtenCell(cell, this.delimiter)).join(this.delimiter);
+  }
+
+  /**
+   * Writes the header before everything else; throws like `finish`. Rows are written with the delimiter of their file, if it is one of the
+   * usual ones: it is part of what `1,234` means.
+   */
+  async begin(header: readonly string[], delimiter = ','): Promise<void> {
+    await requireReplaceable(this.path);
+    if (USUAL_DELIMITERS.includes(delimiter)) this.delimiter = delimiter;
     await this.write([[...OWN_COLUMNS, ...header]]);
   }
 
-  /** Takes the name it was made for, over a file that has it already. */
+  /** Takes the name it was made for, over a file that has it already; `NotReplaceable` over anything else. */
   async finish(): Promise<void> {
+    await requireReplaceable(this.path);
     await this.file?.close();
     await rename(this.temporary, this.path);
     this.file = null;

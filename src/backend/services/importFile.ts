@@ -17,7 +17,7 @@ export type {
   IncidentSink,
   UnreadableCell,
 } from '../imports/importedIncident';
-export { RejectedRowsFile } from '../imports/rejectedRowsFile';
+export { NotReplaceable, RejectedRowsFile, requireReplaceable } from '../imports/rejectedRowsFile';
 export { isKnownZone } from '../imports/zoneClock';
 export { dayInZone } from '../imports/dayInZone';
 export type { EntryRecordKind, EntryRow, RowMeanings } from '../imports/kinds/entryRow';

@@ -56,7 +56,13 @@ const REJECTED_AT_ONCE = 1000;
 export function createImportService(deps: ImportDeps) {
   const { db } = deps.library;
   const running = new Set<ImportNo>();
-  const clearUnseen = () => void purgeUnseenImports(db, running).catch(deps.report);
+  const clearUnseen = () => void clearAll().catch(deps.report);
+
+  /** The rows of imports that nobody may see, then the files that only they named. */
+  async function clearAll(): Promise<void> {
+    await purgeUnseenImports(db, running);
+    await deps.files.removeAllBut(() => (db.isOpen ? listImportedFiles(db) : null));
+  }
 
   /** Imports a file or throws; on the way nothing of it can be seen. Null progress: nobody watches. */
   async function importFile(
@@ -191,7 +197,7 @@ export function createImportService(deps: ImportDeps) {
       const file = new RejectedRowsFile(path);
       let rows = 0;
       try {
-        await file.begin(report.header);
+        await file.begin(report.header, report.delimiter);
         for (let after = 0; ;) {
           const some = listRejectedRows(db, no, after, REJECTED_AT_ONCE);
           const last = some.at(-1);

@@ -278,7 +278,7 @@ describe('an import that came to nothing leaves nothing behind', () => {
   /** Waits a while for the clearing that nobody waits for. */
   async function whatIsLeft(library: Library) {
     const rows = () =>
-      ['import_file', 'incident'].map(
+      ['import_file', 'record_chunk'].map(
         (table) => library.db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n,
       );
     const left = () => [...rows(), ...filesKept(library)];
