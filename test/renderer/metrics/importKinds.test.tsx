@@ -40,7 +40,7 @@ describe('a file of milestone events', () => {
     await choose(source(events, ends(checked({}, 'milestone'))));
     expect(await checkButton()).toBeDisabled();
     expect(screen.getByText('Say which milestone the rows are about.')).toBeVisible();
-    const field = screen.getByRole('textbox', { name: MILESTONE });
+    const field = screen.getByLabelText(MILESTONE, { selector: 'input' });
     await userEvent.click(field);
     await userEvent.click(screen.getByRole('option', { name: 'Captured' }));
     expect(screen.queryByText(/has no target/)).toBeNull();

@@ -1,11 +1,12 @@
 // Files of listed records from the wizard to the pages that list them, and out again.
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssessmentRecord } from '../../../src/domain/assessment/assessmentRecord';
 import { Entry } from '../../../src/domain/assessment/entry';
 import type { EntryCount, ImportCheck } from '../../../src/domain/metrics/importCheck';
 import type { ImportReport, RecordKind } from '../../../src/domain/metrics/importTypes';
 import { day } from '../../../src/domain/time';
+import type { Desktop } from '../../../src/shared/desktop';
 import { aWorkflow } from '../../domain/buildRecord';
 import { aDrillRecord } from '../../domain/claims/aClaim';
 import { MemoryBackend } from '../memoryBackend';
@@ -73,11 +74,14 @@ function begin(kind: RecordKind, mapping: ImportReport['mapping'], check: Import
   };
 }
 
+const { desktop } = window as unknown as { readonly desktop: Desktop };
+
 beforeEach(() => {
-  Object.assign(window.desktop, { chooseCsv: () => Promise.resolve('/data/records.csv') });
+  vi.spyOn(desktop, 'chooseCsv').mockResolvedValue('/data/records.csv');
 });
 
-const press = (name: string) => screen.findByRole('button', { name });
+/** Pages of the app are read from disk when they are first opened. */
+const press = (name: string) => screen.findByRole('button', { name }, { timeout: 5000 });
 
 describe('a file of drills', () => {
   it('is checked and reported as drills, listed on its page at once, and gone from it when undone', async () => {
@@ -148,6 +152,6 @@ describe('a file of reviews', () => {
     await user.click(await press('Import'));
     expect(await screen.findByRole('heading', { name: '1 review imported from records.csv' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: /Plan/ }));
-    expect(await screen.findByText(/Retry with a key/)).toBeVisible();
+    expect(await screen.findByDisplayValue('Retry with a key')).toBeVisible();
   });
 });

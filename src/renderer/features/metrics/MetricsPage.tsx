@@ -10,6 +10,7 @@ import { ImportHistory } from './imports/ImportHistory';
 import { ImportPanel } from './imports/ImportPanel';
 import { ImportReportView } from './imports/ImportReportView';
 import { useImports } from './imports/useImports';
+import { WithoutIncidents } from './WithoutIncidents';
 import { WorkflowFigures } from './WorkflowFigures';
 import styles from './metrics.module.css';
 
@@ -63,6 +64,7 @@ export function MetricsPage() {
         >
           {text('metrics:empty.body')}
         </EmptyState>
+        {measured !== null && <WithoutIncidents measured={measured} />}
         <div className={styles.emptySide}>{history}</div>
       </div>
     );
