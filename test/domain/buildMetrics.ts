@@ -62,6 +62,7 @@ export function buildMetrics(sketch: MetricsSketch = {}): WorkflowMetrics {
   return WorkflowMetrics.parse({
     workflowId: sketch.workflowId ?? 'w',
     incidents: 0,
+    superseded: 0,
     asOf: {
       instant: endOfDay(sketch.endsDaysAgo === undefined ? AS_OF : daysAgo(sketch.endsDaysAgo)),
       source: 'assessment',

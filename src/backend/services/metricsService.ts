@@ -11,11 +11,11 @@ import {
   type TrendPeriod,
   type WorkflowMetrics,
 } from '../../domain/metrics/figureSummary';
-import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
-import { countOverLimit } from '../../domain/metrics/limitCount';
-import { countRecentTruths } from '../../domain/metrics/recentTruths';
+import type { IncidentColumns } from '../../domain/metrics/incidentColumns';
+import { countOverLimitSteps } from '../../domain/metrics/limitCount';
+import { countRecentTruthsSteps } from '../../domain/metrics/recentTruths';
 import { reportedBySystem } from '../../domain/metrics/reportedBySystem';
-import { type CountedRule, countRule } from '../../domain/metrics/ruleCount';
+import { type CountedRule, countRuleSteps } from '../../domain/metrics/ruleCount';
 import { finish, type Steps } from '../../domain/metrics/steps';
 import { summarizeFigureSteps } from '../../domain/metrics/summarizeFigure';
 import { timeBetweenIncidents } from '../../domain/metrics/timeBetweenIncidents';
@@ -31,9 +31,8 @@ import { existingAssessment } from './existing';
 import { findOpenTruths } from './openTruths';
 import type { PackCatalogue } from './packCatalogue';
 import {
-  allIncidents,
+  allColumns,
   columnsRecording,
-  incidentsRecording,
   isRecorded,
   readWorkflowIncidentsSteps,
   type WorkflowIncidents,
@@ -130,7 +129,7 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
   return { figuresSteps, figures: (request) => finish(figuresSteps(request)) };
 }
 
-const NO_INCIDENTS: WorkflowIncidents = { parts: [], latest: null, sightings: new Map() };
+const NO_INCIDENTS: WorkflowIncidents = { parts: [], latest: null, sightings: new Map(), superseded: 0 };
 const NO_MILESTONES: WorkflowMilestones = { events: new Map(), latest: null };
 
 /** The places of the imports by their number, read when first asked for. */
@@ -186,16 +185,19 @@ function* measureSteps(
     charts.set(name, figureChart(sample));
     yield;
     const { periods } = yield* trendOfSteps(classified.records);
-    trends.set(name, periods.map(toTrendPeriod));
+    trends.set(name, [...periods]);
   }
   const period = periodOf(incidents);
   yield;
-  const limits = limitsOf(incidents, asOf.instant, pack);
-  yield;
+  const limits = yield* limitsSteps(incidents, asOf.instant, pack);
   const rules = yield* rulesSteps(incidents, truthTarget, asOf.instant, pack);
+  const reconciled = columnsRecording(incidents, 'reconciled');
+  const truthsInLast90Days = yield* countRecentTruthsSteps(reconciled, recentTo);
+  yield;
   return {
     workflowId,
     incidents: countOf(incidents),
+    superseded: incidents.superseded,
     asOf,
     period,
     figures: Object.fromEntries(
@@ -205,33 +207,17 @@ function* measureSteps(
     trends: { recover: trends.get('recover') ?? null, truth: trends.get('truth') ?? null },
     milestones: [],
     openTruths: [],
-    reportedBySystem: reportedBySystem(recordingReporters(incidents)),
+    reportedBySystem: reportedBySystem(allColumns(incidents)),
     betweenFailures: timeBetweenIncidents(startsOf(incidents), null, asOf.instant),
     limits,
     rules,
-    truthsInLast90Days: countRecentTruths(incidentsRecording(incidents, 'reconciled'), recentTo),
+    truthsInLast90Days,
     sightings: sightingsOf(incidents, asOf.instant),
   };
 }
 
-const toTrendPeriod = ({ from, to, n, open, median, medianCi95, p90, weak }: TrendPeriod): TrendPeriod => ({
-  from,
-  to,
-  n,
-  open,
-  median,
-  medianCi95,
-  p90,
-  weak,
-});
-
-/** The incidents of the imports that say of some incident who reported it. */
-const recordingReporters = ({ parts }: WorkflowIncidents): Iterable<IncidentFacts> =>
-  allIncidents({ parts: parts.filter(({ times }) => times.column('reportedBy') !== null) });
-
-function* startsOf({ parts }: Pick<WorkflowIncidents, 'parts'>): Generator<number, void> {
-  for (const { times } of parts) yield* times.column('started') ?? [];
-}
+const startsOf = (incidents: WorkflowIncidents): readonly Float64Array[] =>
+  allColumns(incidents).flatMap((times) => times.column('started') ?? []);
 
 const countOf = ({ parts }: WorkflowIncidents): number =>
   parts.reduce((sum, { times }) => sum + times.length, 0);
@@ -252,13 +238,17 @@ function periodOf({ parts }: WorkflowIncidents): WorkflowMetrics['period'] {
 }
 
 /** One count for each limit that the pack's guardrails ask about, where the files can tell. */
-function limitsOf(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null): LimitCount[] {
-  return (pack?.guardrails ?? []).flatMap(({ measured }) => {
-    if (measured === null) return [];
-    const { end } = figureEnds(measured.figure, 'started');
-    if (!isRecorded(incidents, end)) return [];
-    return [countOverLimit(measured.figure, incidentsRecording(incidents, end), measured.limitMs, asOf)];
-  });
+function* limitsSteps(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null): Steps<LimitCount[]> {
+  const counts: LimitCount[] = [];
+  for (const { measured } of pack?.guardrails ?? []) {
+    if (measured === null) continue;
+    const { figure, limitMs } = measured;
+    const { end } = figureEnds(figure, 'started');
+    if (!isRecorded(incidents, end)) continue;
+    counts.push(yield* countOverLimitSteps(figure, columnsRecording(incidents, end), limitMs, asOf));
+    yield;
+  }
+  return counts;
 }
 
 /** One count for each contradiction rule of the pack that incidents can tell about. */
@@ -271,22 +261,22 @@ function* rulesSteps(
   const counts: RuleCount[] = [];
   for (const rule of pack?.contradictions ?? []) {
     if (rule.kind === 'alignment-below') continue;
-    counts.push(countRule(rule, recordsFor(rule, incidents), truthTarget, asOf));
+    counts.push(yield* countRuleSteps(rule, columnsFor(rule, incidents), truthTarget, asOf));
     yield;
   }
   return counts;
 }
 
 /** The incidents of the files that wrote down what a rule counts. */
-function recordsFor(rule: CountedRule, incidents: WorkflowIncidents): Iterable<IncidentFacts> {
+function columnsFor(rule: CountedRule, incidents: WorkflowIncidents): readonly IncidentColumns[] {
   switch (rule.kind) {
     case 'over-limit':
-      return incidentsRecording(incidents, figureEnds(rule.figure, 'started').end);
+      return columnsRecording(incidents, figureEnds(rule.figure, 'started').end);
     case 'truth-over':
-      return incidentsRecording(incidents, 'reconciled');
+      return columnsRecording(incidents, 'reconciled');
     case 'reported-by-people':
     case 'defects-found':
-      return allIncidents(incidents);
+      return allColumns(incidents);
   }
 }
 

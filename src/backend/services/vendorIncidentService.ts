@@ -19,6 +19,7 @@ import { listChunks } from '../storage/recordChunks';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
 import { RecentResults } from './recentResults';
+import { NewerRows } from './newerRows';
 import { vendorsByName } from './vendorNames';
 
 export interface VendorIncidentsRequest {
@@ -112,6 +113,9 @@ const namedAs = (found: Map<string, Named>, key: string, vendorId: VendorId | nu
   return named;
 };
 
+/** One incident has one vendor: a newer file that names another one corrects it. */
+const ANY_VENDOR = 'any';
+
 function* readImportedSteps(
   db: ReadableDb,
   imports: readonly CommittedImport[],
@@ -120,7 +124,9 @@ function* readImportedSteps(
   found: Map<string, Named>,
 ): Steps<void> {
   const idOf = vendorsByName(vendors);
-  for (const { no, report } of imports) {
+  const newestFirst = [...imports].reverse();
+  const newer = new NewerRows(db, newestFirst);
+  for (const { no, report } of newestFirst) {
     if (report.kind !== 'incident') continue;
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
     const parts = new Map<Named, Part>();
@@ -139,7 +145,10 @@ function* readImportedSteps(
     if (targets.size === 0) continue;
     for (const chunk of listChunks(db, no)) {
       const { rows, places, facts } = readCounted(db, chunk);
-      for (let row = 0; row < rows; row += 1) targets.get(places[row] ?? -1)?.times.addFrom(facts, row);
+      const owner = (row: number) => (targets.has(places[row] ?? -1) ? ANY_VENDOR : null);
+      const superseded = newer.maskOf(no, chunk, owner);
+      for (let row = 0; row < rows; row += 1)
+        if (superseded?.[row] !== 1) targets.get(places[row] ?? -1)?.times.addFrom(facts, row);
       yield;
     }
   }

@@ -4,14 +4,14 @@ import type { PatternId, ServiceId, WorkflowId } from '../../domain/ids';
 import { latestEntered, timesRecordedBy, toIncidentFacts } from '../../domain/metrics/enteredIncidents';
 import type { IncidentRecord } from '../../domain/metrics/enteredRecords';
 import { TimeField } from '../../domain/metrics/importTypes';
-import type { IncidentFacts } from '../../domain/metrics/incidentTimes';
 import { IncidentColumns } from '../../domain/metrics/incidentColumns';
-import { finish, type Steps } from '../../domain/metrics/steps';
+import type { Steps } from '../../domain/metrics/steps';
 import { type Day, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport } from '../storage/imports';
 import { type CountedChunk, type KeptPlace, listPlaces, createCountedReader } from '../storage/incidents';
 import { type KeptChunk, listChunks } from '../storage/recordChunks';
+import { NewerRows } from './newerRows';
 import { comparable } from './workflowNames';
 
 /** Incidents that were mapped to one failure pattern. */
@@ -42,9 +42,13 @@ export interface WorkflowIncidents {
   /** Latest instant of the files, not after their import. */
   latest: Instant | null;
   readonly sightings: Map<PatternId, Sighting>;
+  /** Imported incidents left out because a newer file of the same layout has them again. */
+  superseded: number;
 }
 
 interface Target {
+  readonly workflowId: WorkflowId;
+  readonly incidents: WorkflowIncidents;
   readonly part: ImportedPart;
   readonly sighting: Sighting | null;
 }
@@ -64,7 +68,9 @@ export function* readWorkflowIncidentsSteps(
   const byId = new Map(workflows.map((workflow) => [workflow.id, workflow]));
   const byName = new Map(workflows.map((workflow) => [comparable(workflow.name), workflow]));
   const read = createCountedReader(db);
-  for (const { no, report } of imports) {
+  const newestFirst = [...imports].reverse();
+  const newer = new NewerRows(db, newestFirst);
+  for (const { no, report } of newestFirst) {
     if (report.kind !== 'incident') continue;
     const targets = new Map<number, Target>();
     const parts = new Map<WorkflowId, ImportedPart>();
@@ -88,10 +94,13 @@ export function* readWorkflowIncidentsSteps(
       }
       if (report.latest !== null)
         incidents.latest = instant(Math.max(report.latest, incidents.latest ?? -Infinity));
-      targets.set(place.no, { part, sighting: sightingOf(incidents, place, workflow) });
+      const sighting = sightingOf(incidents, place, workflow);
+      targets.set(place.no, { workflowId: workflow.id, incidents, part, sighting });
     }
     for (const chunk of chunks) {
-      addChunk(read(chunk), chunk, targets);
+      const counted = read(chunk);
+      const owner = (row: number) => targets.get(counted.places[row] ?? -1)?.workflowId ?? null;
+      addChunk(counted, chunk, targets, newer.maskOf(no, chunk, owner));
       yield;
     }
   }
@@ -99,21 +108,21 @@ export function* readWorkflowIncidentsSteps(
   return found;
 }
 
-/** As `readWorkflowIncidentsSteps`, at once. */
-export const readWorkflowIncidents = (
-  ...args: Parameters<typeof readWorkflowIncidentsSteps>
-): ReadonlyMap<WorkflowId, WorkflowIncidents> => finish(readWorkflowIncidentsSteps(...args));
-
 function incidentsOf(found: Map<WorkflowId, WorkflowIncidents>, id: WorkflowId): WorkflowIncidents {
   const known = found.get(id) ?? noIncidents();
   found.set(id, known);
   return known;
 }
 
-/** Rows of a chunk, each to the part of its place. */
-function addChunk(counted: CountedChunk, chunk: KeptChunk, targets: ReadonlyMap<number, Target>): void {
+/** Rows of a chunk, each to the part of its place; those of the mask stand in a newer file. */
+function addChunk(
+  counted: CountedChunk,
+  chunk: KeptChunk,
+  targets: ReadonlyMap<number, Target>,
+  superseded: Uint8Array | null,
+): void {
   const { places, facts, rows } = counted;
-  const only = onlyPart(places, targets);
+  const only = superseded === null ? onlyPart(places, targets) : null;
   if (only !== null) {
     only.spans.push({ chunk, first: only.times.length, rows: null });
     only.times.addAll(facts, rows);
@@ -123,6 +132,10 @@ function addChunk(counted: CountedChunk, chunk: KeptChunk, targets: ReadonlyMap<
     const target = targets.get(places[row] ?? -1);
     if (target === undefined) continue;
     const { part, sighting } = target;
+    if (superseded?.[row] === 1) {
+      target.incidents.superseded += 1;
+      continue;
+    }
     if (only === null) {
       const known = scattered.get(part);
       if (known === undefined) {
@@ -187,6 +200,7 @@ const noIncidents = (): WorkflowIncidents => ({
   parts: [],
   latest: null,
   sightings: new Map(),
+  superseded: 0,
 });
 
 /** A name that meant no workflow at import may mean one that was added or renamed since. */
@@ -213,34 +227,19 @@ function sightingOf(incidents: WorkflowIncidents, place: KeptPlace, workflow: Wo
   return sighting;
 }
 
-/** Columns one after the other, as often as wanted. */
-const inTurn = (columns: readonly IncidentColumns[]): Iterable<IncidentFacts> => {
-  const [only, ...others] = columns;
-  if (only !== undefined && others.length === 0) return only;
-  return {
-    *[Symbol.iterator]() {
-      for (const each of columns) yield* each;
-    },
-  };
-};
+/** The columns of all incidents, from whichever import. */
+export const allColumns = ({ parts }: WorkflowIncidents): readonly IncidentColumns[] =>
+  parts.map(({ times }) => times);
 
-/** All incidents, from whichever import. */
-export const allIncidents = ({ parts }: Pick<WorkflowIncidents, 'parts'>): Iterable<IncidentFacts> =>
-  inTurn(parts.map(({ times }) => times));
-
-/** The columns of the imports whose file has a column for `field`; see `incidentsRecording`. */
+/**
+ * The columns of the imports whose file has a column for `field`. In the others nobody wrote it down, so there a
+ * missing time does not mean that something is still going on.
+ */
 export const columnsRecording = (
   { parts }: WorkflowIncidents,
   field: TimeField,
 ): readonly IncidentColumns[] =>
   parts.filter(({ recorded }) => recorded.has(field)).map(({ times }) => times);
-
-/**
- * The incidents of the imports whose file has a column for `field`. In the others nobody wrote it down, so there a
- * missing time does not mean that something is still going on.
- */
-export const incidentsRecording = (incidents: WorkflowIncidents, field: TimeField): Iterable<IncidentFacts> =>
-  inTurn(columnsRecording(incidents, field));
 
 export const isRecorded = ({ parts }: WorkflowIncidents, field: TimeField): boolean =>
   parts.some(({ recorded, times }) => recorded.has(field) && times.length > 0);

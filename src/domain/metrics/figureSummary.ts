@@ -91,7 +91,7 @@ export const LimitCount = z.strictObject({
 });
 export type LimitCount = z.infer<typeof LimitCount>;
 
-/** What imported incidents say about one contradiction rule of the pack: `over` of `n`; see `countRule`. */
+/** What imported incidents say about one contradiction rule of the pack: `over` of `n`; see `countRuleSteps`. */
 export const RuleCount = z.strictObject({
   ruleId: RuleId,
   /** The line that was counted against, in milliseconds: the rule's, or the workflow's own target; null without one. */
@@ -132,9 +132,13 @@ export const TrendPeriod = z.strictObject({
   to: Day,
   n: z.number().int(),
   open: z.number().int(),
+  excluded: z.number().int(),
   median: z.number().nullable(),
   medianCi95: interval,
   p90: z.number().nullable(),
+  p90Ci95: interval,
+  /** Median and p90 are Kaplan-Meier's, because a record of the period is open. */
+  isSurvival: z.boolean(),
   /** Fewer than 20 complete records. */
   weak: z.boolean(),
 });
@@ -176,6 +180,8 @@ export type MilestoneFigure = z.infer<typeof MilestoneFigure>;
 export const WorkflowMetrics = z.strictObject({
   workflowId: WorkflowId,
   incidents: z.number().int(),
+  /** Imported ones that are not among them, because a newer file of the same layout has them again. */
+  superseded: z.number().int(),
   asOf: z.strictObject({ instant: Instant, source: z.enum(['file', 'given', 'assessment']) }),
   /** First and last start among the incidents. */
   period: z.strictObject({ from: Day, to: Day }).nullable(),

@@ -69,6 +69,7 @@ export function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): Wo
   return {
     workflowId: workflow.id,
     incidents: spec.n + spec.open + 3,
+    superseded: 0,
     asOf: { instant: NOW, source: 'file' },
     period: { from: day('2025-11-04'), to: day('2026-10-28') },
     figures: {

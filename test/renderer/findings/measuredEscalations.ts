@@ -11,6 +11,7 @@ export const measuredEscalations = (
   WorkflowMetrics.parse({
     workflowId: 'cards',
     incidents: n,
+    superseded: 0,
     asOf: { instant: endOfDay(AS_OF), source: 'assessment' },
     period: { from: '2026-01-02', to: '2026-10-28' },
     figures: {

@@ -30,6 +30,7 @@ export function workflowMetrics(truth: HourSample | null, recover: HourSample | 
   return {
     workflowId: 'w1',
     incidents: 49,
+    superseded: 0,
     asOf: { instant: Date.UTC(2026, 9, 30, 16, 4), source: 'file' },
     period: { from: '2025-11-01', to: '2026-10-30' },
     figures: {

@@ -6,7 +6,7 @@ import styles from './metrics.module.css';
 
 /** Where the figures come from: how many incidents, over which days, and up to when open ones count. */
 export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics }) {
-  const { incidents, period, asOf } = measured;
+  const { incidents, period, asOf, superseded } = measured;
   // After an import of thousands the intervals take a moment; until then the figures are those of before.
   const anew = useIsFetching({ queryKey: api.metrics.figures.key() }) > 0;
   const parts = [
@@ -14,6 +14,7 @@ export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics
       ? text('metrics:source.incidents', { count: incidents })
       : `${text('metrics:source.incidents', { count: incidents })}, ${text('metrics:source.period', { ...period })}`,
     text(`metrics:source.asOf.${asOf.source}`, { at: asOf.instant }),
+    ...(superseded === 0 ? [] : [text('metrics:source.superseded', { count: superseded })]),
   ];
   return (
     <p className={styles.source} role="status">
