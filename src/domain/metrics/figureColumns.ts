@@ -20,7 +20,7 @@ export type ClassifiedFigure = {
 const UNREADABLE = Number.NEGATIVE_INFINITY;
 
 /** Incidents classified in one step. */
-const AT_ONCE = 1 << 19;
+const AT_ONCE = 1 << 17;
 
 /**
  * As `classifyRecord` says of every incident, durations in milliseconds; `-Infinity` in a column is unreadable, NaN

@@ -1,5 +1,4 @@
 /** What is counted of very many incidents, as columns of numbers: 8 bytes a cell, and only for what is there. */
-import { instant } from '../time';
 import { TimeField, type ReportedBy } from './importTypes';
 import type { IncidentFacts, IncidentTimes, TimeCell } from './incidentTimes';
 
@@ -11,18 +10,17 @@ const FIRST_SIZE = 1024;
 export const FACT_COLUMNS = [...TimeField.options, 'closed', 'reportedBy', 'defects'] as const;
 export type FactColumn = (typeof FACT_COLUMNS)[number];
 
-const REPORTERS: readonly (ReportedBy | undefined)[] = ['system', 'person'];
+/** What column `reportedBy` has for a person. */
+export const PERSON = 1;
+const REPORTERS: readonly ReportedBy[] = ['system', 'person'];
 
 const encode = (cell: TimeCell): number =>
   cell === 'missing' ? MISSING : cell === 'unreadable' ? UNREADABLE : cell;
 
-const decode = (value: number): TimeCell =>
-  Number.isNaN(value) ? 'missing' : value === UNREADABLE ? 'unreadable' : instant(value);
-
 type Columns = Record<FactColumn, Float64Array | null>;
 
 /** Rows are appended, and read again in their order as often as needed. A time is NaN: missing, or -Infinity: unreadable. */
-export class IncidentColumns implements Iterable<IncidentFacts> {
+export class IncidentColumns {
   private readonly columns: Columns = Object.fromEntries(
     FACT_COLUMNS.map((column) => [column, null]),
   ) as Columns;
@@ -99,62 +97,5 @@ export class IncidentColumns implements Iterable<IncidentFacts> {
       larger.set(column);
       this.columns[name] = larger;
     }
-  }
-
-  /** Every record in turn, through one and the same object: whoever keeps one copies it. */
-  [Symbol.iterator](): Iterator<IncidentFacts> {
-    const view = new IncidentView(this.columns);
-    const result = { done: false as const, value: view };
-    return {
-      next: () => {
-        view.at += 1;
-        return view.at < this.count ? result : { done: true, value: undefined };
-      },
-    };
-  }
-}
-
-class IncidentView implements IncidentFacts {
-  at = -1;
-
-  constructor(private readonly columns: Columns) {}
-
-  private time(column: Float64Array | null): TimeCell {
-    return column === null ? 'missing' : decode(column[this.at] ?? MISSING);
-  }
-
-  get started(): TimeCell {
-    return this.time(this.columns.started);
-  }
-  get detected(): TimeCell {
-    return this.time(this.columns.detected);
-  }
-  get acknowledged(): TimeCell {
-    return this.time(this.columns.acknowledged);
-  }
-  get escalated(): TimeCell {
-    return this.time(this.columns.escalated);
-  }
-  get restored(): TimeCell {
-    return this.time(this.columns.restored);
-  }
-  get reconciled(): TimeCell {
-    return this.time(this.columns.reconciled);
-  }
-  get rollbackStarted(): TimeCell {
-    return this.time(this.columns.rollbackStarted);
-  }
-  get rollbackFinished(): TimeCell {
-    return this.time(this.columns.rollbackFinished);
-  }
-  get closed(): boolean {
-    return this.columns.closed?.[this.at] === 1;
-  }
-  get reportedBy(): ReportedBy | null {
-    return REPORTERS[this.columns.reportedBy?.[this.at] ?? -1] ?? null;
-  }
-  get defects(): number | null {
-    const defects = this.columns.defects?.[this.at] ?? MISSING;
-    return Number.isNaN(defects) ? null : defects;
   }
 }

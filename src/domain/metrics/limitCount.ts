@@ -1,39 +1,80 @@
 /** How often the limits of the guardrails were passed. */
-import { dayOf, instant, type Day, type Instant } from '../time';
-import { classifyRecord } from './classifyRecord';
-import type { LimitCount } from './figureSummary';
-import type { IncidentTimes } from './incidentTimes';
+import type { Instant } from '../time';
+import { classifyFigureSteps } from './figureColumns';
+import type { FigureName, LimitCount } from './figureSummary';
+import type { IncidentColumns } from './incidentColumns';
+import { OverTally } from './overTally';
+import type { Steps } from './steps';
+import { sweepIncidentsSteps } from './sweepIncidents';
 
-/** How long one record waited, in ms, since when, and whether that passed the limit; null when it cannot tell. */
-type Wait = { waited: number; since: Instant; isOver: boolean } | null;
+const UNREADABLE = Number.NEGATIVE_INFINITY;
+const isMissing = (value: number): boolean => Number.isNaN(value);
+/** Neither missing nor unreadable. */
+const isKnown = (value: number): boolean => value > UNREADABLE;
 
 /** Waiting for a person, from detected; only incidents not restored when the limit was up, and as far as `asOf` knows. */
-function escalationWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wait {
-  const { detected, escalated, restored, reconciled, closed } = times;
-  if (typeof detected !== 'number' || restored === 'unreadable' || escalated === 'unreadable') return null;
-  const limit = detected + limitMs;
-  if (limit > asOf) return null;
-  if (restored === 'missing' && (closed || reconciled !== 'missing')) return null;
-  if (restored !== 'missing' && restored <= limit) return null;
-  if (escalated !== 'missing' && escalated < detected) return null;
-  const restoredBy = restored === 'missing' ? asOf : Math.min(restored, asOf);
-  const end = escalated === 'missing' || escalated > asOf ? restoredBy : escalated;
-  const isOver = escalated === 'missing' || escalated > limit;
-  return { waited: end - detected, since: detected, isOver };
+const escalationsOf =
+  (limitMs: number, asOf: Instant, tally: OverTally) =>
+  (part: IncidentColumns): ((row: number) => void) => {
+    const detectedAt = part.column('detected');
+    const escalatedAt = part.column('escalated');
+    const restoredAt = part.column('restored');
+    const reconciledAt = part.column('reconciled');
+    const closed = part.column('closed');
+    return (row) => {
+      const detected = detectedAt?.[row] ?? NaN;
+      const escalated = escalatedAt?.[row] ?? NaN;
+      const restored = restoredAt?.[row] ?? NaN;
+      if (!isKnown(detected) || restored === UNREADABLE || escalated === UNREADABLE) return;
+      const limit = detected + limitMs;
+      if (limit > asOf || restored <= limit || escalated < detected) return;
+      if (isMissing(restored) && (closed?.[row] === 1 || !isMissing(reconciledAt?.[row] ?? NaN))) return;
+      const restoredBy = isMissing(restored) ? asOf : Math.min(restored, asOf);
+      const end = isMissing(escalated) || escalated > asOf ? restoredBy : escalated;
+      tally.add(detected, isMissing(escalated) || escalated > limit, end - detected);
+    };
+  };
+
+/** Incidents in one step. */
+const AT_ONCE = 1 << 18;
+
+/**
+ * Counts the records of a figure whose length is over the limit in milliseconds, exactly at it is not; moments are
+ * those of their starts. One that is open at `asOf` counts once it has passed the limit; before that it cannot tell.
+ */
+export function* countLongerSteps(
+  figure: FigureName,
+  parts: readonly IncidentColumns[],
+  limitMs: number,
+  asOf: Instant,
+): Steps<OverTally> {
+  const { starts, durations, isOpen } = (yield* classifyFigureSteps(figure, parts, asOf, 'started')).records;
+  const tally = new OverTally();
+  for (let i = 0; i < durations.length; i += 1) {
+    if (i % AT_ONCE === AT_ONCE - 1) yield;
+    const duration = durations[i] ?? NaN;
+    const isOver = duration > limitMs;
+    if (isMissing(duration) || (isOpen[i] === 1 && !isOver)) continue;
+    tally.add(starts[i] ?? NaN, isOver, duration);
+  }
+  return tally;
 }
 
-/** A rollback that still runs at `asOf` counts once it has passed the limit; before that it cannot tell. */
-function rollbackWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wait {
-  const record = classifyRecord('rollback', times, asOf, 'started');
-  if (record.kind === 'excluded' || typeof times.rollbackStarted !== 'number') return null;
-  const isOver = record.duration > limitMs;
-  return record.kind === 'open' && !isOver
-    ? null
-    : { waited: record.duration, since: times.rollbackStarted, isOver };
+/** As `countOverLimitSteps`, before it is told of which limit. */
+export function* countWaitsSteps(
+  figure: LimitCount['figure'],
+  parts: readonly IncidentColumns[],
+  limitMs: number,
+  asOf: Instant,
+): Steps<OverTally> {
+  if (figure === 'rollback') return yield* countLongerSteps('rollback', parts, limitMs, asOf);
+  const tally = new OverTally();
+  yield* sweepIncidentsSteps(parts, escalationsOf(limitMs, asOf, tally));
+  return tally;
 }
 
 /**
- * Counts records over a limit in milliseconds; exactly at the limit is not over.
+ * Counts incidents over a limit in milliseconds, in steps; exactly at the limit is not over.
  * `escalate`: of the incidents with a detected time that were still unrestored `limitMs` later (and that moment not
  * after `asOf`), those not escalated by then: later, or never. Left out: a restore or escalation time that cannot be
  * read, closed or reconciled without a restore time, escalated before detected.
@@ -42,33 +83,11 @@ function rollbackWait(times: IncidentTimes, limitMs: number, asOf: Instant): Wai
  * `worst` is the longest wait among the n, up to escalation, else restoration, else `asOf`; null when n = 0.
  * Source: assessment model, section 6.
  */
-export function countOverLimit(
+export function* countOverLimitSteps(
   figure: LimitCount['figure'],
-  records: Iterable<IncidentTimes>,
+  parts: readonly IncidentColumns[],
   limitMs: number,
   asOf: Instant,
-): LimitCount {
-  const wait = figure === 'escalate' ? escalationWait : rollbackWait;
-  let n = 0;
-  let over = 0;
-  let worst: number | null = null;
-  let first = Infinity;
-  let last = -Infinity;
-  for (const times of records) {
-    const seen = wait(times, limitMs, asOf);
-    if (seen === null) continue;
-    n += 1;
-    if (seen.isOver) over += 1;
-    worst = Math.max(worst ?? 0, seen.waited);
-    first = Math.min(first, seen.since);
-    last = Math.max(last, seen.since);
-  }
-  return { figure, limitMs, n, over, worst, ...spanOf(first, last) };
+): Steps<LimitCount> {
+  return { figure, limitMs, ...(yield* countWaitsSteps(figure, parts, limitMs, asOf)).result() };
 }
-
-/** The days of two instants; null for both where nothing was seen and `first` is still after `last`. */
-export const spanOf = (
-  first: number,
-  last: number,
-): { readonly from: Day | null; readonly to: Day | null } =>
-  first > last ? { from: null, to: null } : { from: dayOf(instant(first)), to: dayOf(instant(last)) };

@@ -4,25 +4,16 @@ import { dividedRecordsSteps } from './dividedRecords';
 import type { FigureRecords } from './figureRecords';
 import type { TrendPeriod } from './figureSummary';
 import { medianAndP90Steps } from './medianAndP90';
-import type { Interval } from './quantile';
 import { spanOfStarts } from './spanOfStarts';
 import { finish, type Steps } from './steps';
 import { WEAK_UNDER } from './summarizeFigure';
 
 export type TrendUnit = 'month' | 'quarter' | 'year';
 
-/** One period with what is known beside its medians; both days are included. */
-export type FigureTrendPeriod = TrendPeriod & {
-  readonly excluded: number;
-  readonly p90Ci95: Interval;
-  /** Median and p90 are Kaplan-Meier's, because a record of the period is open. */
-  readonly isSurvival: boolean;
-};
-
 export type FigureTrend = {
   readonly unit: TrendUnit;
   /** In order of time, at most 24; those without records between others are among them. */
-  readonly periods: readonly FigureTrendPeriod[];
+  readonly periods: readonly TrendPeriod[];
   /** Records of no period: start not known, before the first period, or excluded ones beyond the span. */
   readonly outside: number;
 };
@@ -70,7 +61,7 @@ export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   const begins = Float64Array.from(days, ({ from }) => startOfDay(from));
   const end = endOfDay(lastDayOf(last, months)) + 1;
   const { parts, outside } = yield* dividedRecordsSteps(records, begins, end);
-  const periods: FigureTrendPeriod[] = [];
+  const periods: TrendPeriod[] = [];
   for (const [i, part] of parts.entries()) {
     const period = days[i];
     if (period === undefined) continue;

@@ -151,7 +151,14 @@ describe('time between incidents', () => {
   const day = (n: number) => instant(n * 86_400_000);
 
   it('counts every incident of a window that somebody chose', () => {
-    const found = timeBetweenIncidents([day(1), day(3), day(8), day(12)], day(0), day(10));
+    const found = timeBetweenIncidents(
+      [
+        [day(1), day(3)],
+        [day(8), day(12)],
+      ],
+      day(0),
+      day(10),
+    );
     expect(found).toMatchObject({ incidents: 3, failures: 3, from: '1970-01-01', to: '1970-01-11' });
     expect(found?.mean).toBeCloseTo(day(10) / 3, 6);
   });
@@ -160,7 +167,7 @@ describe('time between incidents', () => {
     // 2 failures in 9 days: mean 4.5; limits 2 * 9 / chi2(0.975; 6) = 18 / 14.449 = 1.2457 and 18 / chi2(0.025; 4) =
     // 18 / 0.484419 = 37.158 days.
     for (const from of [null, day(1)]) {
-      const found = timeBetweenIncidents([day(8), day(1), day(3)], from, day(10))!;
+      const found = timeBetweenIncidents([[day(8), day(1), day(3)]], from, day(10))!;
       expect(found).toMatchObject({ incidents: 3, failures: 2, from: '1970-01-02', mean: day(4.5) });
       expect(found.ci95[0]! / day(1)).toBeCloseTo(1.2457, 3);
       expect(found.ci95[1]! / day(1)).toBeCloseTo(37.158, 2);
@@ -168,14 +175,14 @@ describe('time between incidents', () => {
   });
 
   it('has no mean with one incident, and is nothing without any', () => {
-    expect(timeBetweenIncidents([day(1)], null, day(10))).toMatchObject({
+    expect(timeBetweenIncidents([[day(1)]], null, day(10))).toMatchObject({
       incidents: 1,
       failures: 0,
       mean: null,
       ci95: [expect.any(Number), null],
     });
     expect(timeBetweenIncidents([], null, day(10))).toBeNull();
-    expect(timeBetweenIncidents([day(11), NaN], null, day(10))).toBeNull();
-    expect(timeBetweenIncidents([day(10)], null, day(10))).toBeNull();
+    expect(timeBetweenIncidents([[day(11), NaN, -Infinity]], null, day(10))).toBeNull();
+    expect(timeBetweenIncidents([[day(10)]], null, day(10))).toBeNull();
   });
 });

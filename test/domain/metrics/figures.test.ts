@@ -5,11 +5,13 @@ import { classifyRecord } from '../../../src/domain/metrics/classifyRecord';
 import { figureChart } from '../../../src/domain/metrics/figureChart';
 import { FigureChart, FigureName, FigureSummary } from '../../../src/domain/metrics/figureSummary';
 import { TimeField } from '../../../src/domain/metrics/importTypes';
+import { IncidentColumns } from '../../../src/domain/metrics/incidentColumns';
 import { noTimes, type IncidentTimes, type TimeCell } from '../../../src/domain/metrics/incidentTimes';
-import { countOverLimit } from '../../../src/domain/metrics/limitCount';
-import { countRecentTruths } from '../../../src/domain/metrics/recentTruths';
+import { countOverLimitSteps } from '../../../src/domain/metrics/limitCount';
+import { countRecentTruthsSteps } from '../../../src/domain/metrics/recentTruths';
+import { finish } from '../../../src/domain/metrics/steps';
 import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
-import { instant, MS_PER_DAY, MS_PER_MINUTE } from '../../../src/domain/time';
+import { instant, type Instant, MS_PER_DAY, MS_PER_MINUTE } from '../../../src/domain/time';
 import { sampleOf } from './sampleOf';
 
 const at = (ms: number) => instant(ms);
@@ -263,8 +265,10 @@ describe('a million records', () => {
 
 describe('limits of the guardrails', () => {
   const limit = 180;
-  const escalate = (...given: Given[]) => countOverLimit('escalate', given.map(record), limit, asOf);
-  const rollback = (...given: Given[]) => countOverLimit('rollback', given.map(record), limit, asOf);
+  const overLimit = (figure: 'escalate' | 'rollback', given: readonly Given[]) =>
+    finish(countOverLimitSteps(figure, [IncidentColumns.of(given.map(record))], limit, asOf));
+  const escalate = (...given: Given[]) => overLimit('escalate', given);
+  const rollback = (...given: Given[]) => overLimit('rollback', given);
 
   it('escalate: of those still unrestored at the limit', () => {
     expect(escalate({ detected: 100, escalated: 200, restored: 500 })).toMatchObject({
@@ -328,18 +332,20 @@ describe('limits of the guardrails', () => {
 });
 
 describe('truths of the last 90 days', () => {
+  const recentTruths = (records: readonly IncidentTimes[], now: Instant) =>
+    finish(countRecentTruthsSteps([IncidentColumns.of(records)], now));
   const truth = (day: number) => record({ started: 0, restored: MS_PER_DAY, reconciled: day * MS_PER_DAY });
 
   it('are those completed within them', () => {
     const now = at(200 * MS_PER_DAY);
-    expect(countRecentTruths([truth(109), truth(110), truth(150), truth(200), truth(201)], now)).toBe(3);
-    expect(countRecentTruths([record({ started: 0, reconciled: 150 * MS_PER_DAY })], now)).toBe(0);
+    expect(recentTruths([truth(109), truth(110), truth(150), truth(200), truth(201)], now)).toBe(3);
+    expect(recentTruths([record({ started: 0, reconciled: 150 * MS_PER_DAY })], now)).toBe(0);
   });
 
   it('are recent through the ninetieth calendar day, whatever the hour', () => {
     // Day 200, 23:59:59.999; day 110 is 90 days before and counts from its first moment, day 109 does not.
     const evening = instant(201 * MS_PER_DAY - 1);
-    expect(countRecentTruths([truth(110), truth(110.5)], evening)).toBe(2);
-    expect(countRecentTruths([truth(110 - 1 / MS_PER_DAY)], evening)).toBe(0);
+    expect(recentTruths([truth(110), truth(110.5)], evening)).toBe(2);
+    expect(recentTruths([truth(110 - 1 / MS_PER_DAY)], evening)).toBe(0);
   });
 });

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { IncidentColumns } from '../../../src/domain/metrics/incidentColumns';
 import { noTimes, type IncidentFacts } from '../../../src/domain/metrics/incidentTimes';
-import { countRule, type CountedRule } from '../../../src/domain/metrics/ruleCount';
+import { type CountedRule, countRuleSteps } from '../../../src/domain/metrics/ruleCount';
+import { finish } from '../../../src/domain/metrics/steps';
 import { ContradictionRule } from '../../../src/domain/pack/contradictionRule';
-import { day, durationMs, endOfDay, instant, startOfDay, type Instant } from '../../../src/domain/time';
+import {
+  day,
+  durationMs,
+  endOfDay,
+  instant,
+  startOfDay,
+  type DurationMs,
+  type Instant,
+} from '../../../src/domain/time';
 
 const HOUR = 3_600_000;
 const asOf = endOfDay(day('2026-06-30'));
@@ -25,6 +35,13 @@ const incident = (given: Partial<IncidentFacts>): IncidentFacts => ({
   started: on('2026-05-01'),
   ...given,
 });
+
+const countRule = (
+  asked: CountedRule,
+  records: readonly IncidentFacts[],
+  target: DurationMs | null,
+  at: Instant,
+) => finish(countRuleSteps(asked, [IncidentColumns.of(records)], target, at));
 
 describe('incidents reported by people', () => {
   const count = (...given: Partial<IncidentFacts>[]) =>

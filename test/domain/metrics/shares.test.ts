@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { changeFailureShare, wentWrong } from '../../../src/domain/metrics/changeFailureShare';
 import { countInterval } from '../../../src/domain/metrics/countInterval';
 import { defectRate } from '../../../src/domain/metrics/defectRate';
+import { IncidentColumns } from '../../../src/domain/metrics/incidentColumns';
+import { noTimes } from '../../../src/domain/metrics/incidentTimes';
 import { reportedBySystem } from '../../../src/domain/metrics/reportedBySystem';
 import { instant } from '../../../src/domain/time';
 
 describe('share reported by the system', () => {
   const by = (...reporters: ('system' | 'person' | null)[]) =>
-    reportedBySystem(reporters.map((reportedBy) => ({ reportedBy })));
+    reportedBySystem([IncidentColumns.of(reporters.map((reportedBy) => ({ ...noTimes, reportedBy })))]);
 
   it('is of those whose record says who', () => {
     // Clopper-Pearson of 9 of 24, as R's binom.test prints it: 0.1879929 to 0.5940636.
