@@ -257,6 +257,9 @@ describe('the metrics page', () => {
       median: 3_600_000,
       medianCi95: [1_800_000, 7_200_000],
       p90: 9_000_000,
+      p90Ci95: [7_200_000, null],
+      excluded: 0,
+      isSurvival: false,
       weak: false,
     });
     const trend = [period('2026-01-01', '2026-03-31'), period('2026-04-01', '2026-06-30')];

@@ -128,12 +128,22 @@ describe('the survival curve', () => {
 });
 
 describe('the trend', () => {
-  const gap: Partial<ChartPeriod> = { n: 0, median: null, medianCi95: [null, null], p90: null, weak: true };
+  const gap: Partial<ChartPeriod> = {
+    n: 0,
+    median: null,
+    medianCi95: [null, null],
+    p90: null,
+    p90Ci95: [null, null],
+    weak: true,
+  };
   const periods = [
     samplePeriod('Q1 2026'),
     samplePeriod('Q2 2026', gap),
     samplePeriod('Q3 2026', { n: 8, weak: true }),
-    samplePeriod('Q4 2026', { open: 9, median: null, medianCi95: [3 * HOUR, null], p90: null }),
+    samplePeriod('Q4 2026', {
+      ...{ open: 9, isSurvival: true, median: null, medianCi95: [3 * HOUR, null] },
+      ...{ p90: null, p90Ci95: [4 * HOUR, null] },
+    }),
   ];
   const { source } = sampleChart(many);
 
@@ -173,6 +183,15 @@ describe('the trend', () => {
     expect(screen.getByText(/An arrow upwards: not reached/)).toBeVisible();
   });
 
+  it('draws the interval of nine in ten beside it, and says where the curve is read', () => {
+    show(<TrendChart source={source} periods={periods} width={640} />);
+    const drawn = (name: string) =>
+      drawing('trend').querySelectorAll(`[data-period="${name}"] [data-part="p90-interval"]`);
+    expect(drawn('Q1 2026')).toHaveLength(1);
+    expect(drawn('Q4 2026')).toHaveLength(0);
+    expect(screen.getByText(/^Periods with open records are read off the Kaplan-Meier curve/)).toBeVisible();
+  });
+
   it('counts complete and open records under every period, and in the table', async () => {
     show(<TrendChart source={source} periods={periods} width={640} />);
     const row = (name: string) =>
@@ -183,9 +202,13 @@ describe('the trend', () => {
     expect(row('open')).toEqual(['open', '0', '0', '0', '9']);
     await asTable('Over time');
     const rows = cells(screen.getByRole('table'));
-    expect(rows[2]).toEqual(['Q2 2026', '0', '0', 'none', 'none', 'none', 'no records']);
+    expect(rows[2]).toEqual(['Q2 2026', '0', '0', 'none', 'none', 'none', 'none', 'no records']);
     expect(rows[3]?.at(-1)).toBe('weak, under 20');
-    expect(rows[4]).toEqual(['Q4 2026', '24', '9', 'not reached', '3\u00a0h or more', 'not reached', '']);
+    expect(rows[1]?.slice(5, 7)).toEqual(['20\u00a0h', '15\u00a0h to 1\u00a0d\u00a06\u00a0h']);
+    expect(rows[4]).toEqual([
+      ...['Q4 2026', '24', '9', 'not reached', '3\u00a0h or more', 'not reached', '4\u00a0h or more'],
+      'Kaplan-Meier',
+    ]);
   });
 
   it('reads its periods with the arrow keys', async () => {

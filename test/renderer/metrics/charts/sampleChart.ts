@@ -31,9 +31,12 @@ export const samplePeriod = (label: string, more: Partial<ChartPeriod> = {}): Ch
   to: '2026-03-31' as ChartPeriod['to'],
   n: 24,
   open: 0,
+  excluded: 0,
   median: 5 * HOUR,
   medianCi95: [4 * HOUR, 7 * HOUR],
   p90: 20 * HOUR,
+  p90Ci95: [15 * HOUR, 30 * HOUR],
+  isSurvival: false,
   weak: false,
   ...more,
 });

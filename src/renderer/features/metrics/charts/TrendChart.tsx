@@ -64,6 +64,7 @@ export function TrendChart(props: TrendChartProps) {
       ...(some(isNotReached) || some(({ medianCi95 }) => medianCi95[0] !== null && medianCi95[1] === null)
         ? [text('charts:trend.arrow')]
         : []),
+      ...(some(({ isSurvival }) => isSurvival) ? [text('charts:trend.survival')] : []),
       ...(some(({ median }) => median === 0) ? [text('charts:trend.zeroMedian')] : []),
       ...weakNotes(source),
     ],
@@ -92,7 +93,7 @@ interface DrawingProps extends Required<TrendChartProps> {
 
 function Drawing({ source, periods, target, width, height, fontSize, title }: DrawingProps) {
   const times = [
-    ...periods.flatMap(({ median, p90, medianCi95 }) => [median, p90, ...medianCi95]),
+    ...periods.flatMap(({ median, p90, medianCi95, p90Ci95 }) => [median, p90, ...medianCi95, ...p90Ci95]),
     target,
   ].filter((value) => value !== null);
   const axis = durationAxis(times);
@@ -265,7 +266,7 @@ function EndWords({
 
 function tipLines(period: ChartPeriod | undefined): readonly string[] | null {
   if (period === undefined) return null;
-  const { label, n, open, median, medianCi95, p90, weak } = period;
+  const { label, n, open, median, medianCi95, p90, p90Ci95, isSurvival, weak } = period;
   if (n + open === 0) return [label, text('charts:table.noRecords')];
   const missing = text(open > 0 ? 'charts:notReached' : 'charts:table.none');
   return [
@@ -273,7 +274,9 @@ function tipLines(period: ChartPeriod | undefined): readonly string[] | null {
     text('charts:trend.tipMedian', { value: durationOr(median, missing) }),
     text('charts:trend.tipInterval', { value: intervalWords(medianCi95) }),
     text('charts:trend.tipP90', { value: durationOr(p90, missing) }),
+    text('charts:trend.tipInterval', { value: intervalWords(p90Ci95) }),
     text('charts:trend.tipCounts', { n, open }),
+    ...(isSurvival ? [text('charts:table.isSurvival')] : []),
     ...(weak ? [text('charts:table.isWeak')] : []),
   ];
 }

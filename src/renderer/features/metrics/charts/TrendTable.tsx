@@ -14,9 +14,13 @@ export function TrendTable({
   readonly target: number | null;
 }) {
   const language = currentLanguage();
-  const note = ({ n, open, weak }: ChartPeriod): string => {
+  const note = ({ n, open, weak, isSurvival }: ChartPeriod): string => {
     if (n + open === 0) return text('charts:table.noRecords');
-    return weak ? text('charts:table.isWeak') : '';
+    const notes = [
+      ...(isSurvival ? [text('charts:table.isSurvival')] : []),
+      ...(weak ? [text('charts:table.isWeak')] : []),
+    ];
+    return notes.join(', ');
   };
   return (
     <table className="ek-table">
@@ -24,9 +28,9 @@ export function TrendTable({
       <thead>
         <tr>
           <th scope="col">{text('charts:table.period')}</th>
-          {(['n', 'open', 'median', 'interval', 'p90'] as const).map((column) => (
+          {(['n', 'open', 'median', 'interval', 'p90', 'p90Interval'] as const).map((column) => (
             <th key={column} scope="col" data-align="right">
-              {text(`charts:table.${column}`)}
+              {text(`charts:table.${column === 'p90Interval' ? 'interval' : column}`)}
             </th>
           ))}
           <th scope="col">{text('charts:table.weak')}</th>
@@ -34,7 +38,7 @@ export function TrendTable({
       </thead>
       <tbody>
         {periods.map((period) => {
-          const { label, n, open, median, medianCi95, p90 } = period;
+          const { label, n, open, median, medianCi95, p90, p90Ci95 } = period;
           const missing = text(open > 0 ? 'charts:notReached' : 'charts:table.none');
           return (
             <tr key={label}>
@@ -44,6 +48,7 @@ export function TrendTable({
               <td data-align="right">{durationOr(median, missing)}</td>
               <td data-align="right">{intervalWords(medianCi95)}</td>
               <td data-align="right">{durationOr(p90, missing)}</td>
+              <td data-align="right">{intervalWords(p90Ci95)}</td>
               <td>{note(period)}</td>
             </tr>
           );
@@ -52,7 +57,7 @@ export function TrendTable({
       {target !== null && (
         <tfoot>
           <tr>
-            <td colSpan={7}>
+            <td colSpan={8}>
               {text('charts:table.target')}: {formatDuration(target, language)}
             </td>
           </tr>
