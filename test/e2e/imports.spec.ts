@@ -22,6 +22,18 @@ async function pick(page: Page, field: string | RegExp, typed: string, option: s
 const figure = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('cell', { name, exact: true }) });
 
+/** A client with the workflow Card payments, and its page open. */
+async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'New client' }).first().click();
+  await page.getByLabel('Name of the client').fill('Brightwater Rail');
+  await page.getByRole('button', { name: 'Add client' }).click();
+  await page.waitForURL(/assessment/);
+  await page.getByRole('link', { name: /Workflows/ }).click();
+  await page.getByPlaceholder('Order to cash').fill('Card payments');
+  await button(page, 'Add').click();
+  await expect(page.getByRole('heading', { name: 'Card payments' })).toBeVisible();
+}
+
 test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported again', async () => {
   const { app, page, complaints } = await launchApp();
   const open = async (path: string) => {
@@ -32,14 +44,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
   const rejected = join(temporaryFolder('rejected'), 'rejected.csv');
   try {
     await test.step('a client with a workflow', async () => {
-      await page.getByRole('button', { name: 'New client' }).first().click();
-      await page.getByLabel('Name of the client').fill('Brightwater Rail');
-      await page.getByRole('button', { name: 'Add client' }).click();
-      await page.waitForURL(/assessment/);
-      await page.getByRole('link', { name: /Workflows/ }).click();
-      await page.getByPlaceholder('Order to cash').fill('Card payments');
-      await button(page, 'Add').click();
-      await expect(page.getByRole('heading', { name: 'Card payments' })).toBeVisible();
+      await begin(page);
       await page.getByRole('link', { name: /Metrics/ }).click();
       await button(page, 'Import incidents').first().click();
     });
@@ -104,7 +109,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
         page.getByRole('heading', { name: '6 incidents imported from pagerduty-incidents.csv' }),
       ).toBeVisible();
       await button(page, 'See the figures').click();
-      await expect(page.getByText(/^17 incidents/)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: /^17 incidents/ })).toBeVisible();
     });
 
     await test.step('undone as one step', async () => {
@@ -114,7 +119,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
         '6 incidents from pagerduty-incidents.csv go out of this assessment',
       );
       await dialog.getByRole('button', { name: 'Undo the import' }).click();
-      await expect(page.getByText(/^11 incidents/)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: /^11 incidents/ })).toBeVisible();
     });
 
     await test.step('the rejected row, repaired, comes in with everything chosen as before', async () => {
@@ -135,13 +140,48 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
     });
 
     await test.step('the figures count all twelve', async () => {
-      await expect(page.getByText(/^12 incidents/)).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: /^12 incidents/ })).toBeVisible();
       // Truths after 20, 40, ... 180 and 200 minutes and two open: after the sixth, at 120, half are left (6/12), so the
       // median is the midpoint of that step, 130 minutes.
       await expect(page.getByRole('heading', { name: 'Time-to-truth in Card payments' })).toBeVisible();
       await expect(page.getByText(/10 complete, 2 open/).first()).toBeVisible();
       await expect(page.getByText(/median 2\sh\s10\smin/).first()).toBeVisible();
     });
+    expect(complaints).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test('a file of one milestone, whose target is then met or missed', async () => {
+  const { app, page, complaints } = await launchApp();
+  const file = join(temporaryFolder('milestones'), 'shipments.csv');
+  // Shipped after 2, 3, ... 9 hours and one still under way: the median of the nine is 6 hours, over a target of 5.
+  const rows = [2, 3, 4, 5, 6, 7, 8, 9].map((hours) => `2026-03-02T00:00Z,2026-03-02T0${hours}:00Z`);
+  writeFileSync(file, ['ordered,delivered', ...rows, '2026-03-02T00:00Z,'].join('\n'));
+  try {
+    await begin(page);
+    await page.getByLabel('Add a milestone').fill('Shipped');
+    await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: 'Milestones' }).getByLabel('Shipped').fill('5 h');
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: /Metrics/ }).click();
+    await button(page, 'Import incidents').first().click();
+    await chooseNext(app, file);
+    await button(page, 'Choose a file').click();
+    await page.getByText('Milestone events', { exact: true }).click();
+    await expect(page.getByText('Say which milestone the rows are about.')).toBeVisible();
+    await page.getByLabel('Which milestone are the rows about?').first().click();
+    await page.getByRole('option', { name: 'Shipped' }).click();
+    await button(page, 'Check the whole file').click();
+    await expect(page.getByRole('heading', { name: '9 milestone events would come in' })).toBeVisible();
+    await expect(figure(page, 'Milestones').getByRole('cell')).toHaveText(['Milestones', '8', '1', 'none']);
+    await button(page, 'Import').click();
+    await expect(
+      page.getByRole('heading', { name: '9 milestone events imported from shipments.csv' }),
+    ).toBeVisible();
+    await button(page, 'See the figures').click();
+    await expect(page.getByRole('row', { name: /“Shipped”/ })).toContainText(/Target 5\sh: missed/);
     expect(complaints).toEqual([]);
   } finally {
     await app.close();
