@@ -9,6 +9,8 @@ export type WallReading = {
   wall: number;
   /** Minutes east of UTC; NaN: none written. */
   offset: number;
+  /** Minutes east of UTC that the abbreviation of a zone may mean; null: there is none, or it means one. Not set by ISO forms. */
+  offsets?: readonly number[] | null;
 };
 
 const digit = (text: string, at: number): number => {

@@ -180,12 +180,17 @@ function applies(code: MappingCaution['code'], column: string, mapping: ImportMa
       return mapping.reconciled === column;
     case 'updated-as-restored':
       return mapping.restored === undefined || mapping.restored === column;
+    case 'closed-as-restored':
     case 'id-not-mapped':
     case 'repeated-header':
     case 'sla-remaining':
       return true;
   }
 }
+
+/** Names of the time at which a ticket is put away. */
+const CLOSING =
+  /^(?:incident|ticket|issue|case|request)?(?:closed?|closing|closure|cerrad[oa]|encerrad[oa]|fechad[oa]|geschlossen|abgeschlossen|ferme|clos|cloture)(?:at|on|am|em|el|le|a)?(?:date|time|datetime|timestamp|local)?$/;
 
 /** What to know about the mapped columns, and about columns that invite a mistake. */
 export function mappingCautions(
@@ -200,6 +205,10 @@ export function mappingCautions(
     if (found !== undefined && applies(found.code, column, mapping))
       cautions.push({ code: found.code, column });
   }
+  const { restored } = mapping;
+  // An alert is closed when it is over.
+  if (name !== 'opsgenie' && restored !== undefined && CLOSING.test(normalizedName(restored)))
+    cautions.push({ code: 'closed-as-restored', column: restored });
   for (const column of headers) {
     const original = /^(.*)#2$/.exec(column)?.[1];
     if (original !== undefined && headers.includes(original) && mapped.has(original))

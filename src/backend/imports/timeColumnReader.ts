@@ -11,7 +11,8 @@ import {
   readNumericDate,
   type NumericDate,
 } from './writtenTime';
-import { GAP, type ZoneClock } from './zoneClock';
+import { GAP, ZoneClock } from './zoneClock';
+import { zoneOfHeader } from './zoneOfHeader';
 
 type Format = TimeColumn['format'];
 type NumberFormat = 'epoch-s' | 'epoch-ms' | 'excel';
@@ -22,7 +23,8 @@ export type CellFailure = CellReason | 'zone-needed' | 'order-needed' | 'order-m
 /** Zero dates (0001-01-01) are no times; 9999-12-31 is one that has not come yet. */
 const EARLIEST = Date.UTC(1900, 0, 1);
 const LATEST = Date.UTC(10_000, 0, 1);
-const LONGEST = 64;
+/** JavaScript writes its dates with a zone spelled out. */
+const LONGEST = 80;
 /** Day 25569 of Excel's calendar is 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
 const NUMBER = /^\d{1,17}(?:[.,]\d+)?$/;
@@ -38,7 +40,7 @@ function numberFormat(value: number): NumberFormat | null {
 }
 
 export class TimeColumnReader {
-  private readonly at: WallReading = { wall: NaN, offset: NaN };
+  private readonly at: WallReading = { wall: NaN, offset: NaN, offsets: null };
   private numeric: NumericDate | null = null;
   private value = NaN;
   private decided: DateOrder | null;
@@ -61,15 +63,21 @@ export class TimeColumnReader {
   constructor(
     readonly column: string,
     private readonly given: DateOrder | null,
-    private readonly clock: ZoneClock | null,
+    clock: ZoneClock | null,
   ) {
     this.decided = given;
-    this.isUtc =
-      /(?:^|[\W_])(?:utc|gmt)\)?\s*$/i.test(column) || /[a-z](?:U(?:TC|tc)|G(?:MT|mt))$/.test(column);
+    const zone = zoneOfHeader(column);
+    this.fixed = typeof zone === 'number' ? zone : NaN;
+    this.clock = zone instanceof ZoneClock ? zone : clock;
+    this.asksZone = zone === null;
   }
 
-  /** Its header says UTC: `Created At (UTC)`, `created_at_utc`, `createdAtUtc`. */
-  private readonly isUtc: boolean;
+  /** What reads times without an offset: the zone in the header, else the one of the file. */
+  private readonly clock: ZoneClock | null;
+  /** Minutes east of UTC by the header, before any clock; NaN: it names none. */
+  private readonly fixed: number;
+  /** Its header names no zone. */
+  private readonly asksZone: boolean;
 
   /** Takes note of how a cell is written, before any is read. */
   learn(text: string): void {
@@ -80,7 +88,7 @@ export class TimeColumnReader {
     if (format === 'excel' || format === 'epoch-s' || format === 'epoch-ms') this.numbers ??= format;
     this.times += 1;
     this.seen.set(format, (this.seen.get(format) ?? 0) + 1);
-    if (format !== 'epoch-s' && format !== 'epoch-ms' && Number.isNaN(this.at.offset) && !this.isUtc)
+    if (format !== 'epoch-s' && format !== 'epoch-ms' && Number.isNaN(this.at.offset) && this.asksZone)
       this.usesZone = true;
   }
 
@@ -170,13 +178,22 @@ export class TimeColumnReader {
     const { wall, offset } = this.at;
     if (Number.isNaN(wall)) return this.fail('no-such-date');
     if (!Number.isNaN(offset)) return this.inRange(wall - offset * MS_PER_MINUTE);
-    if (this.isUtc) return this.inRange(wall);
-    if (this.clock === null) return this.fail('zone-needed');
+    const { fixed, clock } = this;
+    const offsets = format === 'iso' ? null : (this.at.offsets ?? null);
+    if (!Number.isNaN(fixed))
+      return offsets === null || offsets.includes(fixed)
+        ? this.inRange(wall - fixed * MS_PER_MINUTE)
+        : this.fail('zone-ambiguous');
+    if (clock === null) return this.fail('zone-needed');
     if (!(wall >= EARLIEST && wall < LATEST)) return this.fail('out-of-range');
-    this.usesZone = true;
-    const instant = this.clock.toInstant(wall);
+    this.usesZone = this.asksZone;
+    const instant = clock.toInstant(wall);
     if (instant === GAP) return this.fail('dst-gap');
-    this.isOverlap = this.clock.isOverlap;
+    if (offsets !== null) {
+      const meant = offsets.find((offset) => clock.offsetAt(wall - offset * MS_PER_MINUTE) === offset);
+      return meant === undefined ? this.fail('zone-ambiguous') : wall - meant * MS_PER_MINUTE;
+    }
+    this.isOverlap = clock.isOverlap;
     return instant;
   }
 
@@ -190,12 +207,12 @@ export class TimeColumnReader {
     let at = wall - offset * MS_PER_MINUTE;
     this.isOverlap = false;
     if (Number.isNaN(offset)) {
-      if (this.isUtc) at = wall;
+      if (!Number.isNaN(this.fixed)) at = wall - this.fixed * MS_PER_MINUTE;
       else {
         if (this.clock === null || !(wall >= EARLIEST && wall < LATEST)) return null;
         const found = this.clock.toInstant(wall);
         if (found === GAP) return null;
-        this.usesZone = true;
+        this.usesZone = this.asksZone;
         this.isOverlap = this.clock.isOverlap;
         at = found;
       }
@@ -223,6 +240,7 @@ export class TimeColumnReader {
       const format = numberFormat(this.value);
       this.at.wall = Math.round((this.value - EXCEL_EPOCH) * MS_PER_DAY);
       this.at.offset = NaN;
+      this.at.offsets = null;
       return format;
     }
     this.numeric = numericDate(text);

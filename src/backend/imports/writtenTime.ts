@@ -19,7 +19,7 @@ const MONTHS: readonly string[] = [
   'december dezembro diciembre dezember decembre dicembre',
 ];
 
-/** Abbreviations that mean one offset in exports (RFC 2822 and Europe); IST and others mean several and are not here. */
+/** Abbreviations that mean one offset in exports (RFC 5322 and those that no other zone has). */
 const OFFSETS = new Map<string, number>(
   Object.entries({
     UTC: 0,
@@ -28,7 +28,6 @@ const OFFSETS = new Map<string, number>(
     Z: 0,
     WET: 0,
     WEST: 60,
-    BST: 60,
     CET: 60,
     CEST: 120,
     MEZ: 60,
@@ -69,6 +68,33 @@ const OFFSETS = new Map<string, number>(
     CAT: 120,
     EAT: 180,
     TRT: 180,
+  }),
+);
+
+/** Abbreviations of several zones with all their offsets: the zone of the file has to say which. Source: IANA tz database. */
+const AMBIGUOUS = new Map<string, readonly number[]>(
+  Object.entries({
+    // India, Ireland, Israel.
+    IST: [330, 60, 120],
+    // Britain, Bangladesh, Bougainville.
+    BST: [60, 360, 660],
+    // The Atlantic coast of America, Arabia.
+    AST: [-240, 180],
+    ADT: [-180, 240],
+    // Armenia, the Amazon.
+    AMT: [240, -240],
+    // The Gulf, South Georgia.
+    GST: [240, -120],
+    // Samoa, Singapore.
+    SST: [-660, 480],
+    // Western Australia, Samoa.
+    WST: [480, 780],
+    // Ecuador, the Eastern Caribbean.
+    ECT: [-300, -240],
+    // Acre, central Australia.
+    ACT: [-300, 570, 630],
+    // The Cocos Islands, China.
+    CCT: [390, 480],
   }),
 );
 
@@ -142,10 +168,13 @@ function finish(
     hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
   into.offset = NaN;
+  into.offsets = null;
   if (zoneName !== undefined) {
     const offset = OFFSETS.get(zoneName.toUpperCase());
+    const offsets = AMBIGUOUS.get(zoneName.toUpperCase());
     if (offset !== undefined) into.offset = offset;
-    else if (zoneName.toUpperCase() !== 'IST') return false;
+    else if (offsets === undefined) return false;
+    else into.offsets = offsets;
   }
   if (offsetText !== undefined) {
     const digits = offsetText.slice(1).replace(':', '');
@@ -199,6 +228,7 @@ export function readNamedDate(written: string, into: WallReading): boolean {
   if (compact !== null) {
     const [year, month, day, hour, minute, second] = compact.slice(1, 7).map((part) => Number(part ?? 0));
     into.offset = compact[7] === undefined ? NaN : 0;
+    into.offsets = null;
     into.wall = wallTime(year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0, second ?? 0, 0);
     return true;
   }

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 const DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
 
 /** Wall time that never was, because clocks went forward over it. */
 export const GAP = 'gap';
@@ -52,6 +53,11 @@ export class ZoneClock {
     }
     this.isOverlap = false;
     return wall - stretch.offset;
+  }
+
+  /** Minutes east of UTC at a moment. */
+  offsetAt(instant: number): number {
+    return this.stretchAt(instant).offset / MS_PER_MINUTE;
   }
 
   /** A wall time near a change of offset, or in a stretch not met before. */

@@ -144,7 +144,14 @@ export const RejectReason = z.enum([
 export type RejectReason = z.infer<typeof RejectReason>;
 
 /** Why a time cell could not be read; `unreadable` is a text of no known form. */
-export const CellReason = z.enum(['unreadable', 'no-such-date', 'dst-gap', 'out-of-range']);
+export const CellReason = z.enum([
+  'unreadable',
+  'no-such-date',
+  'dst-gap',
+  'out-of-range',
+  /** An abbreviation of several zones, of which none is the zone of the file. */
+  'zone-ambiguous',
+]);
 export type CellReason = z.infer<typeof CellReason>;
 
 /** What is worth a second look in an imported row. */
@@ -166,6 +173,7 @@ export const MappingCaution = z.strictObject({
   code: z.enum([
     'closed-as-reconciled',
     'updated-as-restored',
+    'closed-as-restored',
     'id-not-mapped',
     'repeated-header',
     'sla-remaining',

@@ -86,7 +86,8 @@ describe('a change', () => {
   test('that does not hold together is rejected with the reason', () => {
     expect(without('deployed')).toBe('required-missing deployed');
     expect(fault({ deployed: 'soon' })).toBe('value-unusable deployed: soon');
-    expect(fault({ deployed: '2026-10-31T00:00:00Z' })).toBe('value-unusable deployed: 2026-10-31T00:00:00Z');
+    // It is kept: no figure counts it before its time.
+    expect(fault({ deployed: '2026-11-01T00:00:00Z' })).toBe('no fault');
   });
 
   test('that was rolled back before it was deployed is kept and counts as rolled back', () => {
