@@ -141,7 +141,11 @@ async function busyDuringImport(rows) {
     await check.click();
     await page.getByRole('button', { name: /^Import/ }).click({ timeout: 120_000 });
     await page.getByRole('button', { name: 'See the figures' }).click({ timeout: 120_000 });
-    await page.getByText(/incidents imported/).waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('status')
+      .filter({ hasText: /incidents/ })
+      .first()
+      .waitFor({ timeout: 120_000 });
     const seconds = (performance.now() - began) / 1000;
     return { seconds, longest: await page.evaluate(() => window.longest) };
   } finally {

@@ -4,6 +4,7 @@ import { text } from '../../../shared/i18n/text';
 import type { ChartSource } from './charts/chartTypes';
 import { DistributionChart } from './charts/DistributionChart';
 import { SurvivalChart } from './charts/SurvivalChart';
+import { Unhurried } from '../../ui/Unhurried';
 import { FigureTable } from './FigureTable';
 import { leadFigure } from './leadFigure';
 import styles from './metrics.module.css';
@@ -35,8 +36,12 @@ export function FigureView({ figure, source, summary, chart, target, shown }: Fi
         <FigureTable figure={figure} summary={summary} chart={chart} lead={lead} />
       ) : (
         <div className={styles.charts}>
-          <DistributionChart {...drawn} />
-          <SurvivalChart {...drawn} steps={chart.survival} />
+          <Unhurried height={320}>
+            <DistributionChart {...drawn} />
+          </Unhurried>
+          <Unhurried height={320}>
+            <SurvivalChart {...drawn} steps={chart.survival} />
+          </Unhurried>
         </div>
       )}
     </div>

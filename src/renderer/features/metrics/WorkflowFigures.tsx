@@ -10,6 +10,7 @@ import { useToday } from '../../assessment/useToday';
 import { EmptyState } from '../../ui/EmptyState';
 import { Kbd } from '../../ui/Kbd';
 import { PageHead } from '../../ui/PageHead';
+import { Unhurried } from '../../ui/Unhurried';
 import { useKeys } from '../../ui/useKeys';
 import { AllFigures } from './AllFigures';
 import type { ChartSource } from './charts/chartTypes';
@@ -169,8 +170,10 @@ export function WorkflowFigures({
           target={target?.target ?? null}
         />
       )}
-      <AllFigures figures={figures} />
-      <SharesAndRates measured={measured} />
+      <Unhurried height={320}>
+        <AllFigures figures={figures} />
+        <SharesAndRates measured={measured} />
+      </Unhurried>
     </div>
   );
 }
@@ -193,8 +196,14 @@ function OverTime({
 }) {
   return (
     <div className={styles.overTime}>
-      {trend !== null && <TrendView source={source} periods={trend} target={target} />}
-      <ComparisonView key={figure} figure={figure} from={from} source={source} measured={measured} />
+      {trend !== null && (
+        <Unhurried height={320}>
+          <TrendView source={source} periods={trend} target={target} />
+        </Unhurried>
+      )}
+      <Unhurried height={320}>
+        <ComparisonView key={figure} figure={figure} from={from} source={source} measured={measured} />
+      </Unhurried>
     </div>
   );
 }
