@@ -42,7 +42,7 @@ describe('checking before anything is written', () => {
     const truth = screen.getByRole('row', { name: /Time-to-truth/ });
     expect(truth).toHaveTextContent('350');
     expect(truth).toHaveTextContent('20');
-    expect(truth).toHaveTextContent('1 that ends before it starts');
+    expect(truth).toHaveTextContent('1 with the end before the start');
     expect(asked.map(({ what }) => what)).toEqual(['check']);
     expect(imports.refresh).not.toHaveBeenCalled();
   });

@@ -56,7 +56,7 @@ function excludedWords(excluded: FigureCounts['excluded']): string {
       : [
           text('metrics:check.figures.reason', {
             count: number,
-            reason: text(`imports:exclusion.${reason}`),
+            reason: text(`metrics:check.figures.because.${reason}`),
           }),
         ];
   });

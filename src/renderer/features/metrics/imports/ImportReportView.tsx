@@ -67,14 +67,12 @@ export function ImportReportView({
             {latest !== null && `${latest} `}
             {text('metrics:report.by', { at: entry.importedAt, by: entry.importedBy })}
           </p>
-          <div className="ek-page-actions">
-            {actions}
-            {onUndo !== null && (
-              <Button variant="subtle" onClick={() => setAsking(true)}>
-                {text('metrics:imports.undoConfirm')}
-              </Button>
-            )}
-          </div>
+          <div className="ek-page-actions">{actions}</div>
+          {onUndo !== null && (
+            <Button variant="subtle" px={0} mt="sm" onClick={() => setAsking(true)}>
+              {text('metrics:imports.undoConfirm')}
+            </Button>
+          )}
         </section>
         <div>
           <RejectedRows report={report}>
