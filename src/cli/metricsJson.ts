@@ -6,7 +6,7 @@ import { written, type MetricsResult } from './metricsResult';
 function figureJson(summary: FigureSummary | null): object | null {
   if (summary === null) return null;
   const { n, open, excluded, mean, sd, median, p75, p90, p95, p99, max, zero, ...rest } = summary;
-  const { meanCi95, medianCi95, quantileType, kaplanMeier, ...more } = rest;
+  const { meanCi95, medianCi95, quantileType, kaplanMeier } = rest;
   const {
     median: survived,
     medianCi95: between,
@@ -19,7 +19,6 @@ function figureJson(summary: FigureSummary | null): object | null {
     ...{ n, open, excluded, mean, sd, median, p75, p90, p95, p99, max, zero },
     ...{ meanCi95, medianCi95, quantileType },
     kaplanMeier: { median: survived, medianCi95: between, p90: nine, restrictedMean, horizon, ...further },
-    ...more,
   };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runMetrics } from '../../src/cli/metricsCommand';
-import { FigureSummary } from '../../src/domain/metrics/figureSummary';
+import { PrintedFigure } from './printedFigure';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +31,7 @@ type Json = {
   asOf: { instant: string; source: string };
   rows: Record<string, number>;
   rejectedBy: Record<string, number>;
-  figures: Record<string, FigureSummary | null>;
+  figures: Record<string, PrintedFigure | null>;
 };
 
 async function json(...args: string[]): Promise<Json> {
@@ -40,14 +40,14 @@ async function json(...args: string[]): Promise<Json> {
   return JSON.parse(out) as Json;
 }
 
-const figureOf = ({ figures }: Json, name: string): FigureSummary => FigureSummary.parse(figures[name]);
+const figureOf = ({ figures }: Json, name: string): PrintedFigure => PrintedFigure.parse(figures[name]);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 type Known = Record<'mean' | 'sd' | 'median' | 'p75' | 'p90' | 'p95' | 'p99' | 'max', number>;
 
 /** Every figure in a unit, to six digits. */
-function expectFigures(figure: FigureSummary, unit: number, known: Known): void {
+function expectFigures(figure: PrintedFigure, unit: number, known: Known): void {
   for (const [name, value] of Object.entries(known)) {
     const found = (figure[name as keyof Known] ?? NaN) / unit;
     expect([name, Number(found.toPrecision(6))]).toEqual([name, Number(value.toPrecision(6))]);

@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runMetrics } from '../../src/cli/metricsCommand';
-import { FigureSummary } from '../../src/domain/metrics/figureSummary';
 import { MS_PER_MINUTE } from '../../src/domain/time';
+import { PrintedFigure } from './printedFigure';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,7 +40,7 @@ type Json = {
   asOf: { instant: string; source: string };
   rows: Record<string, number>;
   rejectedBy: Record<string, number>;
-  figures: Record<string, FigureSummary | null>;
+  figures: Record<string, PrintedFigure | null>;
 };
 async function json(...args: string[]): Promise<Json> {
   const { code, out, err } = await run(...args, '--json');
@@ -74,7 +74,7 @@ describe('metrics of the status page', () => {
     });
     expect(found.mapping).toEqual({ started: 'first_post_at', restored: 'resolved_at' });
     expect(found.asOf).toEqual({ instant: '2026-08-21T00:37:00Z', source: 'file' });
-    const recover = FigureSummary.parse(found.figures.recover);
+    const recover = PrintedFigure.parse(found.figures.recover);
     expect(recover.n).toBe(801);
     expect(recover.mean! / MS_PER_MINUTE).toBeCloseTo(125.8527, 4);
     expect(recover.p99! / MS_PER_MINUTE).toBe(1048);
@@ -94,7 +94,7 @@ describe('metrics of the status page', () => {
       '2026-01-31',
     );
     expect(found.asOf).toEqual({ instant: '2026-01-31T00:00:00Z', source: 'given' });
-    const { n, open, excluded } = FigureSummary.parse(found.figures.truth);
+    const { n, open, excluded } = PrintedFigure.parse(found.figures.truth);
     const left = Object.values(excluded).reduce((sum, count) => sum + count, 0);
     expect(n + open + left).toBe(found.rows.imported);
   });

@@ -31,6 +31,7 @@ export const aFigure = (sketch: {
     zero: 0,
     meanCi95: null,
     medianCi95: null,
+    p90Ci95: null,
     quantileType: 7,
     kaplanMeier: {
       median: sketch.kmMedian ?? null,

@@ -54,6 +54,7 @@ export const FigureSummary = z.strictObject({
   zero: z.number().int(),
   meanCi95: interval.nullable(),
   medianCi95: interval.nullable(),
+  p90Ci95: interval.nullable(),
   quantileType: z.literal(7),
   kaplanMeier: KaplanMeierSummary,
 });

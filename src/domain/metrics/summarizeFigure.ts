@@ -40,16 +40,17 @@ export function* summarizeFigureSteps(
     zero,
     meanCi95,
     medianCi95: quantileInterval(complete, 0.5, 0.95),
+    p90Ci95: quantileInterval(complete, 0.9, 0.95),
     quantileType: 7,
     kaplanMeier: summarizeSurvival(curve),
   };
 }
 
 /**
- * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % interval of the median, 95 %
- * interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
+ * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % intervals of median and p90,
+ * 95 % interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
  * records everything but the counts is null; sd and the interval of the mean need two.
- * `medianCi95` belongs to `median`, of complete records only; with open records lead with `kaplanMeier`.
+ * `medianCi95` and `p90Ci95` belong to `median` and `p90` of complete records only; with open ones lead with `kaplanMeier`.
  * Sources: `moments`, `quantile`, `quantileInterval`, `meanInterval`, `survivalQuantile`, `restrictedMean`.
  */
 export const summarizeFigure = (sample: FigureSample, seed: number = RESAMPLING_SEED): FigureSummary =>

@@ -22,7 +22,7 @@ export function measuredTimes(summary: FigureSummary): MeasuredTimes {
     median: km ? summary.kaplanMeier.median : summary.median,
     medianCi95: known(km ? summary.kaplanMeier.medianCi95 : summary.medianCi95),
     p90: km ? summary.kaplanMeier.p90 : summary.p90,
-    p90Ci95: km ? known(summary.kaplanMeier.p90Ci95) : null,
+    p90Ci95: known(km ? summary.kaplanMeier.p90Ci95 : summary.p90Ci95),
     n: summary.n,
     open: summary.open,
     excluded: ExclusionReason.options.flatMap((reason) => {

@@ -50,6 +50,7 @@ function summary(values: readonly number[], open: number, notReached: boolean): 
     zero: 0,
     meanCi95: null,
     medianCi95: values.length > 5 ? ci : null,
+    p90Ci95: values.length > 5 ? [quantile(0.8), null] : null,
     quantileType: 7,
     kaplanMeier: {
       median,

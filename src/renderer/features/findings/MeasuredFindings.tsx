@@ -95,7 +95,7 @@ const duration = (ms: number | null): string =>
 function Figure({ figure }: { readonly figure: MeasuredTimes | null }) {
   if (figure === null) return <span className="ek-small">{text('findings:measured.notRecorded')}</span>;
   const excluded = excludedCount(figure);
-  const { n, open, median, p90, medianCi95 } = figure;
+  const { n, open, median, p90, medianCi95, p90Ci95 } = figure;
   const counts = [
     text('findings:measured.counts', { n }),
     ...(open > 0 ? [text('findings:measured.open', { open })] : []),
@@ -109,6 +109,7 @@ function Figure({ figure }: { readonly figure: MeasuredTimes | null }) {
       </span>
       <span className={classes.figures}>
         {text('findings:measured.p90')} <strong>{duration(p90)}</strong>
+        {p90Ci95 !== null && <span className="ek-small"> {interval(p90Ci95)}</span>}
       </span>
       <span className={classes.sub}>
         {counts}

@@ -42,7 +42,7 @@ export function FigureTable({
     { name: text('metrics:table.mean'), value: summary.mean, interval: summary.meanCi95, always: false },
     { name: text('metrics:table.sd'), value: summary.sd, interval: null, always: false },
     { name: text('metrics:table.p75'), value: summary.p75, interval: null, always: false },
-    { name: text('metrics:table.p90'), value: summary.p90, interval: null, always: false },
+    { name: text('metrics:table.p90'), value: summary.p90, interval: summary.p90Ci95, always: false },
     { name: text('metrics:table.p95'), value: summary.p95, interval: null, always: false },
     { name: text('metrics:table.p99'), value: summary.p99, interval: null, always: false },
     { name: text('metrics:table.max'), value: summary.max, interval: null, always: false },

@@ -40,7 +40,7 @@ export function leadFigure(summary: FigureSummary): LeadFigure {
     median: summary.median,
     medianCi: summary.medianCi95 === null ? null : known(summary.medianCi95),
     p90: summary.p90,
-    p90Ci: summary.p90 === null ? null : known(km.p90Ci95),
+    p90Ci: summary.p90Ci95 === null ? null : known(summary.p90Ci95),
     excluded,
     weak,
   };
