@@ -28,7 +28,7 @@ import { type CommittedImport, listImports } from '../storage/imports';
 import { type KeptPlace, listPlaces } from '../storage/incidents';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
-import { findOpenTruths } from './openTruths';
+import { findOpenTruthsSteps } from './openTruths';
 import type { PackCatalogue } from './packCatalogue';
 import {
   allColumns,
@@ -114,7 +114,7 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
       figures.push({
         ...measured,
         milestones: yield* milestoneFiguresSteps(workflow, events, asOf.instant),
-        openTruths: findOpenTruths(db, found, asOf.instant, (no) => places().get(no)),
+        openTruths: yield* findOpenTruthsSteps(db, found, asOf.instant, (no) => places().get(no)),
       });
       yield;
     }
