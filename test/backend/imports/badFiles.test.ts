@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../src/backend/imports/inspectFile';
-import { FileInspection, ImportReport } from '../../../src/domain/metrics/importTypes';
+import { FileInspection, ImportReport, type ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { importAll, refusalOf } from './checks';
 import { fileOf, problemOf, shown } from './importText';
 
 const T = '2024-03-01T10:00:00Z';
+const mapping: ImportOptions['mapping'] = { started: 'started', workflow: 'title' };
 const utf16le = (text: string) => Buffer.from(text, 'utf16le');
 const utf16be = (text: string) => utf16le(text).swap16();
 
@@ -288,4 +289,26 @@ describe('years at the edges', () => {
     ]);
     expect(shown(report.latest!)).toBe('2024-03-01T11:00:00Z');
   });
+});
+
+describe('nothing is hidden', () => {
+  it('a byte too many in UTF-16 is told as damaged text', async () => {
+    const table = Buffer.from(`\ufeffstarted,title\n${T},a\n`, 'utf16le');
+    for (const bytes of [table, Buffer.from(table).swap16()]) {
+      const { report } = await importAll(Buffer.concat([bytes, Buffer.from([0x41])]), { mapping });
+      expect(report.damagedText).toBe(true);
+    }
+  });
+
+  it.each(['01/01/0001 00:00', '0001/01/01 00:00', '1 Jan 0001 00:00', 'Jan 1, 0001 00:00'])(
+    'the year 0001 is out of range in %s, not a year of this century',
+    async (cell) => {
+      const { rejected } = await importAll(`started,title\n"${cell}",x\n${T},y\n`, {
+        zone: 'UTC',
+        mapping,
+        order: 'dmy',
+      });
+      expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[2, 'start-unreadable']]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 /** Records far too long: refused, the rows behind them imported, and never in memory as a whole. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { inspectFile } from '../../../src/backend/imports/inspectFile';
 import { accountsOf, importAll } from './checks';
 import { fileOf, importFile } from './importText';
 
@@ -119,5 +120,29 @@ describe('a record', () => {
       mapping,
     });
     expect(report).toMatchObject({ delimiter: ';', rows: { read: 2, imported: 2 } });
+  });
+});
+
+describe('only a record over 16 MB is too long', () => {
+  it('which a header of ten thousand long names is not', async () => {
+    const names = Array.from({ length: 10_000 }, (_, i) => `a rather long name of a column, number ${i}`);
+    const header = ['started', ...names.map((name) => `"${name}"`)].join(',');
+    const { report } = await importAll(`${header}\n${[T, ...names.map(() => 'x')].join(',')}\n`);
+    expect([report.rows.imported, report.header.length]).toEqual([1, 10_001]);
+    const { columns } = await inspectFile(fileOf(`${header}\n${[T, ...names.map(() => 'x')].join(',')}\n`));
+    expect(columns).toHaveLength(10_001);
+  });
+
+  it('nor a first row of some megabytes, behind which others tell what the columns are', async () => {
+    const rows = `${T},x\n`.repeat(10);
+    const { rows: shownRows } = await inspectFile(
+      fileOf(`started,title\n${T},${'x'.repeat(3 * MB)}\n${rows}`),
+    );
+    expect(shownRows).toHaveLength(11);
+  });
+
+  it('but one of a quarter of a million columns is no header', async () => {
+    const refused = inspectFile(fileOf(`started${','.repeat(2 ** 18)}\n${T}\n`));
+    await expect(refused).rejects.toMatchObject({ problem: { code: 'header-too-long' } });
   });
 });
