@@ -6,16 +6,19 @@ import type {
   ImportMapping,
   ImportOptions,
   RecordKind,
+  RecordTimeField,
 } from '../../domain/metrics/importTypes';
-import { instant } from '../../domain/time';
+import { instant, type Day, type Instant } from '../../domain/time';
 import { CellWords, present, usualWords } from './cellWords';
 import { columnNames } from './columnNames';
+import { dayInZone } from './dayInZone';
 import { DecimalColumn } from './decimalColumn';
 import { decimalNumber } from './decimalNumber';
 import { readFileHead, type FileHead } from './fileHead';
 import { ImportRefused } from './importRefused';
 import { inspectFile } from './inspectFile';
 import { DAY_FIELDS } from './kinds/dayCell';
+import { readPeriod } from './periodText';
 import { isRejectedRowsHeader, OWN_COLUMNS } from './rejectedRowsFile';
 import { suggestKind } from './suggestKind';
 import { TimeColumnReader } from './timeColumnReader';
@@ -34,6 +37,8 @@ export interface LookOptions {
 export type UnrememberedLook = Omit<FileLook, 'remembered'>;
 
 const WORDS = 50;
+/** Their cells may hold a month, a quarter or another period. */
+const PERIOD_FIELDS: readonly RecordTimeField[] = ['periodFrom', 'periodTo'];
 
 /** The columns of the file that the rows were rejected from, each with the name that it has in this one. */
 export function columnsBefore(names: readonly string[]): ReadonlyMap<string, string> {
@@ -63,6 +68,19 @@ function readCell(reader: TimeColumnReader, cell: string | undefined): CellReadi
   }
 }
 
+/** A cell of which only the calendar day counts, or a period where one may stand. */
+function readDays(
+  reader: TimeColumnReader,
+  cell: string | undefined,
+  field: RecordTimeField,
+  dayOf: (at: Instant) => Day,
+): CellReading {
+  const period = PERIOD_FIELDS.includes(field) ? readPeriod(present(cell) ?? '') : null;
+  if (period !== null) return { kind: 'days', ...period };
+  const read = readCell(reader, cell);
+  return read.kind === 'instant' ? { kind: 'days', from: dayOf(read.at), to: dayOf(read.at) } : read;
+}
+
 function timeReadings(
   head: FileHead,
   shown: readonly (readonly string[])[],
@@ -86,7 +104,10 @@ function timeReadings(
       open.learn(text);
     }
     if (reader.orderKnown === 'known') reader.settleOrder();
-    const cells = shown.map((row) => readCell(reader, row[position]));
+    const dayOf = dayInZone(clock === null ? null : zone);
+    const cells = shown.map((row) =>
+      isDay ? readDays(reader, row[position], field, dayOf) : readCell(reader, row[position]),
+    );
     const { format } = reader;
     const usesZone = reader.usesZone && !isDay;
     const orderOpen = open.orderKnown === 'open' || open.orderKnown === 'mixed';

@@ -1,7 +1,7 @@
 /** A file as the wizard shows it: its beginning, and how the chosen settings read it. */
 import * as z from 'zod';
 import { PatternId } from '../ids';
-import { Instant } from '../time';
+import { Day, Instant } from '../time';
 import {
   CellReason,
   FileInspection,
@@ -12,10 +12,12 @@ import {
   TimeColumn,
 } from './importTypes';
 
-/** What one time cell says under the settings; `ask`: it says nothing before a question is answered. */
+/** What one cell of a time or a day says under the settings; `ask`: it says nothing before a question is answered. */
 export const CellReading = z.discriminatedUnion('kind', [
   /** `twice`: clocks went back over it, and the first of the two was taken. */
   z.strictObject({ kind: z.literal('instant'), at: Instant, twice: z.boolean() }),
+  /** A calendar day, or a period written in one cell; both days included. */
+  z.strictObject({ kind: z.literal('days'), from: Day, to: Day }),
   z.strictObject({ kind: z.literal('missing') }),
   z.strictObject({ kind: z.literal('unreadable'), reason: CellReason }),
   z.strictObject({ kind: z.literal('ask'), question: z.enum(['zone', 'order']) }),

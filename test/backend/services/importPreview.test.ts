@@ -97,6 +97,36 @@ describe('a look at a file', () => {
     ]);
   });
 
+  test('reads months, quarters and days as what they are, without asking for a zone', async () => {
+    const { services } = await testServices();
+    const path = csv([
+      'month,records checked,defects',
+      '2026-02,10,0',
+      'Q2 2026,10,0',
+      '2026-08-31,10,0',
+      'soon,1,0',
+    ]);
+    const { kind, columns, readings } = await look(services, path);
+    expect(kind).toBe('reconciliation');
+    expect(columns[0]?.time?.needsZone ?? false).toBe(false);
+    expect(readings[0]).toMatchObject({
+      field: 'periodFrom',
+      usesZone: false,
+      cells: [
+        { kind: 'days', from: '2026-02-01', to: '2026-02-28' },
+        { kind: 'days', from: '2026-04-01', to: '2026-06-30' },
+        { kind: 'days', from: '2026-08-31', to: '2026-08-31' },
+        { kind: 'unreadable' },
+      ],
+    });
+    const held = csv(['incident,held on,improvement', 'INC-1,5 Sep 2026,A', 'INC-2,,B']);
+    const { readings: ofReviews } = await look(services, held, { zone: 'Asia/Tokyo' });
+    expect(ofReviews[0]?.cells).toEqual([
+      { kind: 'days', from: '2026-09-05', to: '2026-09-05' },
+      { kind: 'missing' },
+    ]);
+  });
+
   test('tells by the header what the rows are', async () => {
     const { services } = await testServices();
     const kindOf = async (header: string) =>

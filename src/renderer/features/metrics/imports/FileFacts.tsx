@@ -82,11 +82,13 @@ function decimalWords(decimals: FileLook['decimals']): string {
     .join(' ');
 }
 
-function timeWords({ format, order, usesZone }: TimeReadings): string {
+function timeWords({ format, order, usesZone, cells }: TimeReadings): string {
+  const areDays = cells.some(({ kind }) => kind === 'days');
+  if (format === 'none' && areDays) return text('metrics:wizard.file.format.period');
   const how =
     format === 'day-month-year' && order !== null
       ? text(`metrics:wizard.file.order.${order}`)
       : text(`metrics:wizard.file.format.${format}`);
-  if (format === 'none' || format === 'epoch-s' || format === 'epoch-ms') return how;
+  if (format === 'none' || format === 'epoch-s' || format === 'epoch-ms' || areDays) return how;
   return `${how}, ${text(usesZone ? 'metrics:wizard.file.noZone' : 'metrics:wizard.file.ownZone')}`;
 }

@@ -8,6 +8,11 @@ export function readingSentence(reading: CellReading): string {
       return text(reading.twice ? 'metrics:wizard.reading.twice' : 'metrics:wizard.reading.instant', {
         at: reading.at,
       });
+    case 'days':
+      return text(`metrics:wizard.reading.${reading.from === reading.to ? 'day' : 'days'}`, {
+        from: reading.from,
+        to: reading.to,
+      });
     case 'missing':
       return text('metrics:wizard.reading.missing');
     case 'unreadable':
