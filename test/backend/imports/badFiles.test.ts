@@ -44,7 +44,7 @@ describe('a file with nothing in it', () => {
     `${T}\n`,
   ])('%j has one column', async (content) => {
     expect(await refusalOf(content)).toBe(
-      'one-column: Only one column was found; a table of incidents needs at least two, separated by comma, semicolon, tab or bar.',
+      'one-column: Only one column was found; a table of records needs at least two, separated by comma, semicolon, tab or bar.',
     );
   });
 

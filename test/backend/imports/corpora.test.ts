@@ -167,7 +167,7 @@ describe('csvkit and papaparse', () => {
       const path = join(corpora, 'csvkit', `${name}.csv`);
       await expect(inspectFile(path)).rejects.toMatchObject({ problem: { code: 'one-column' } });
       expect(await refusal(path)).toBe(
-        'Only one column was found; a table of incidents needs at least two, separated by comma, semicolon, tab or bar.',
+        'Only one column was found; a table of records needs at least two, separated by comma, semicolon, tab or bar.',
       );
     },
   );

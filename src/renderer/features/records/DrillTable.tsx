@@ -92,7 +92,8 @@ function Times({ drill: { held } }: { readonly drill: DrillRecord }) {
       ? [text('records:drills.right', { time: reconciledAt - restoredAt })]
       : []),
   ];
-  if (lines.length === 0) return <span className="ek-small">{text('records:drills.noTimes')}</span>;
+  if (lines.length === 0)
+    return <span className={`ek-small ${classes.whole ?? ''}`}>{text('records:drills.noTimes')}</span>;
   return lines.map((line) => <div key={line}>{line}</div>);
 }
 
