@@ -10,6 +10,7 @@ import { instant } from '../../domain/time';
 import { present } from './cellWords';
 import { readFileHead, type FileHead } from './fileHead';
 import type { ImportStart } from './importedIncident';
+import { DAY_FIELDS } from './kinds/dayCell';
 import { planImport, type ImportPlan } from './importPlan';
 import { ImportRefused } from './importRefused';
 import { ImportTally, type RecordSink as BatchSink } from './importTally';
@@ -198,7 +199,7 @@ export async function readRecords<R extends ImportedRow>(
       column: reader.column,
       format: reader.format,
       order: reader.order,
-      usesZone: reader.usesZone,
+      usesZone: reader.usesZone && !DAY_FIELDS.includes(field),
     })),
     latest: latest === null ? null : instant(latest),
     cautions: plan.cautions,
