@@ -45,6 +45,8 @@ async function picture(app, page, name, show = async () => {}) {
   await page.mouse.move(width - 1, height - 1);
   const path = join(resolve(root, values.out), `${name}${suffix}.png`);
   if (values.whole) await resize(app, page, await page.evaluate(pageHeight));
+  // What is drawn when nothing else is to be done belongs to the picture.
+  await page.waitForFunction(() => document.querySelector('[data-later]') === null);
   await page.screenshot({ path, animations: 'disabled' });
   if (values.whole) await resize(app, page, height);
 }

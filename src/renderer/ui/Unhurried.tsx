@@ -17,5 +17,5 @@ export function Unhurried({ height, children }: { readonly height: number; reado
     const asked = requestIdleCallback(() => startTransition(() => setDue(true)), { timeout: LATEST_MS });
     return () => cancelIdleCallback(asked);
   }, [isDue]);
-  return isDue ? children : <div style={{ minHeight: height }} aria-hidden="true" />;
+  return isDue ? children : <div style={{ minHeight: height }} aria-hidden="true" data-later="" />;
 }
