@@ -5,7 +5,7 @@ import { logRankTestSteps, type LogRank } from './logRankTest';
 import { medianDifferenceSteps, type MedianDifference } from './medianDifference';
 import { moments, type Moments } from './moments';
 import { RESAMPLING_SEED } from './seededRandom';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 /** 95 % and 80 % points of the standard normal, which the method prints as 1.645 and 0.842. */
 const Z_95 = 1.6448536269514722;
@@ -72,7 +72,14 @@ function* compareSurvival(first: Period, second: Period): Steps<Comparison['surv
   };
 }
 
-/** As `comparePeriods`, in steps. */
+/**
+ * Compares a figure of two periods, the later one second, in milliseconds. Without open records: difference of medians
+ * with permutation test; with open ones in either period: log-rank test, difference of Kaplan-Meier medians and of the
+ * restricted means up to the smaller horizon; null each where a period has no record, or its curve does not come down.
+ * Beside it the noise band and the smallest visible change of the mean of complete records, with the sd within both
+ * periods, sqrt(((n1 - 1) s1^2 + (n2 - 1) s2^2) / (n1 + n2 - 2)); null while a period has fewer than two.
+ * Sources: `medianDifferenceSteps`, `logRankTestSteps`, `survivalQuantile`, `restrictedMean`, `noiseBand`.
+ */
 export function* comparePeriodsSteps(
   first: Period,
   second: Period,
@@ -91,14 +98,3 @@ export function* comparePeriodsSteps(
     smallestVisibleChange: sd === null ? null : smallestVisibleChange(sd, a.n, b.n),
   };
 }
-
-/**
- * Compares a figure of two periods, the later one second, in milliseconds. Without open records: difference of medians
- * with permutation test; with open ones in either period: log-rank test, difference of Kaplan-Meier medians and of the
- * restricted means up to the smaller horizon; null each where a period has no record, or its curve does not come down.
- * Beside it the noise band and the smallest visible change of the mean of complete records, with the sd within both
- * periods, sqrt(((n1 - 1) s1^2 + (n2 - 1) s2^2) / (n1 + n2 - 2)); null while a period has fewer than two.
- * Sources: `medianDifference`, `logRankTest`, `survivalQuantile`, `restrictedMean`, `noiseBand`.
- */
-export const comparePeriods = (first: Period, second: Period, seed: number = RESAMPLING_SEED): Comparison =>
-  finish(comparePeriodsSteps(first, second, seed));

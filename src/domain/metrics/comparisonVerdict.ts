@@ -53,7 +53,7 @@ const logRankDirection = ({
  * a record is open. "No visible change" does not say that there is none; beside it belongs the smallest change visible.
  * Too few: a period with fewer than two complete records, so few that the permutation test could not come under alpha
  * whatever the durations, or no test at all.
- * Sources: metrics, "Has it really changed?"; `medianDifference`, `logRankTest`.
+ * Sources: metrics, "Has it really changed?"; `medianDifferenceSteps`, `logRankTestSteps`.
  */
 export function comparisonVerdict(
   comparison: Comparison,

@@ -11,9 +11,6 @@ export type SurvivalSteps = {
   greenwood: Float64Array;
 };
 
-/** The steps with their limits; NaN limits are undefined (after the last event of all). */
-export type SurvivalCurve = SurvivalSteps & { low: Float64Array; high: Float64Array };
-
 /**
  * The product-limit curve, times in the unit of the durations, without its limits: those cost more than the curve
  * and are needed in few places only. A record open at t still counts as at risk at t. Both inputs ascending; without
@@ -70,19 +67,6 @@ export function survivalLimits(steps: SurvivalSteps, index: number): readonly [l
   const s = steps.survival[index] ?? NaN;
   const greenwood = steps.greenwood[index] ?? NaN;
   return [lowAt(s, greenwood), highAt(s, greenwood)];
-}
-
-/** The steps of `survivalSteps` with the limits of `survivalLimits` at each; same units, cases and sources. */
-export function survivalCurve(events: Float64Array, open: Float64Array): SurvivalCurve {
-  const steps = survivalSteps(events, open);
-  const low = new Float64Array(steps.times.length);
-  const high = new Float64Array(steps.times.length);
-  for (let i = 0; i < low.length; i += 1) {
-    const limits = survivalLimits(steps, i);
-    low[i] = limits[0];
-    high[i] = limits[1];
-  }
-  return { ...steps, low, high };
 }
 
 /** As in R: products of fractions meet 0.5 only up to rounding. */

@@ -1,7 +1,7 @@
 /** Whether two survival curves differ, open records included. */
 import type { FigureSample } from './figureSample';
 import { normalCdf } from './normalDistribution';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 export type LogRank = {
   chiSquared: number;
@@ -18,7 +18,13 @@ type Durations = Pick<FigureSample, 'complete' | 'open'>;
 /** Event times in one step. */
 const A_STEP = 200_000;
 
-/** As `logRankTest`, 200,000 event times a step. */
+/**
+ * Two-sided log-rank test with one degree of freedom, without weights, without unit. A record open at t counts as at
+ * risk at t. Null where there is nothing to compare: no event, or none while both periods still have records at risk.
+ * Formula: (sum of observed - expected)^2 / sum of hypergeometric variances over the pooled event times.
+ * Source: Mantel (1966); agrees with R's survdiff.
+ * 200,000 event times a step.
+ */
 export function* logRankTestSteps(first: Durations, second: Durations): Steps<LogRank | null> {
   const [ends1, open1, ends2, open2] = [first.complete, first.open, second.complete, second.open];
   const [all1, all2] = [ends1.length + open1.length, ends2.length + open2.length];
@@ -54,12 +60,3 @@ export function* logRankTestSteps(first: Durations, second: Durations): Steps<Lo
     expected: [expected, observed[0] + observed[1] - expected],
   };
 }
-
-/**
- * Two-sided log-rank test with one degree of freedom, without weights, without unit. A record open at t counts as at
- * risk at t. Null where there is nothing to compare: no event, or none while both periods still have records at risk.
- * Formula: (sum of observed - expected)^2 / sum of hypergeometric variances over the pooled event times.
- * Source: Mantel (1966); agrees with R's survdiff.
- */
-export const logRankTest = (first: Durations, second: Durations): LogRank | null =>
-  finish(logRankTestSteps(first, second));

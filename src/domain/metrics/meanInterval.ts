@@ -3,7 +3,7 @@ import { moments, type Moments } from './moments';
 import { normalCdf, normalQuantile, Z_975 } from './normalDistribution';
 import { quantile } from './quantile';
 import { randomSource, RESAMPLING_SEED } from './seededRandom';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 export const BOOTSTRAP_RESAMPLES = 10_000;
 /** Above this many values resampling tells nothing that the normal interval does not, and takes seconds. */
@@ -36,7 +36,14 @@ function* resampledSums(values: Float64Array, resamples: number, seed: number): 
 /** How fast the standard error changes with the mean: skewness / (6 sqrt n), without unit. Efron (1987), section 6. */
 export const acceleration = ({ n, skewness }: Moments): number => skewness / (6 * Math.sqrt(n));
 
-/** As `bcaMeanInterval`, two million draws a step. */
+/**
+ * BCa bootstrap interval for the mean, 95 %, in the unit of the values; null under 2 values.
+ * Formula: quantiles (type 7) of the resampled means at Phi(z0 + (z0 + z) / (1 - a (z0 + z))) for z = -1.96, 1.96;
+ * z0 = Phi^-1 of the mid-p share of resamples under the mean (half of the ties), a = skewness / (6 sqrt n).
+ * All values equal: the interval is that value. Whole numbers are compared exactly, as sums.
+ * Source: Efron (1987), *Better bootstrap confidence intervals*; Efron and Tibshirani (1993), chapter 14.
+ * Two million draws a step.
+ */
 export function* bcaMeanIntervalSteps(
   values: ArrayLike<number>,
   seed: number = RESAMPLING_SEED,
@@ -67,19 +74,6 @@ export function* bcaMeanIntervalSteps(
 }
 
 /**
- * BCa bootstrap interval for the mean, 95 %, in the unit of the values; null under 2 values.
- * Formula: quantiles (type 7) of the resampled means at Phi(z0 + (z0 + z) / (1 - a (z0 + z))) for z = -1.96, 1.96;
- * z0 = Phi^-1 of the mid-p share of resamples under the mean (half of the ties), a = skewness / (6 sqrt n).
- * All values equal: the interval is that value. Whole numbers are compared exactly, as sums.
- * Source: Efron (1987), *Better bootstrap confidence intervals*; Efron and Tibshirani (1993), chapter 14.
- */
-export const bcaMeanInterval = (
-  values: ArrayLike<number>,
-  seed: number = RESAMPLING_SEED,
-  resamples: number = BOOTSTRAP_RESAMPLES,
-): [number, number] | null => finish(bcaMeanIntervalSteps(values, seed, resamples));
-
-/**
  * Normal interval for the mean with Johnson's correction for skewness, 95 %, in the unit of the values; null under 2.
  * Formula: mean + m3 / (6 s^2 n) -+ 1.96 s / sqrt n. All values equal: the interval is that value.
  * Source: Johnson (1978), *Modified t tests and confidence intervals for asymmetrical populations*.
@@ -93,7 +87,10 @@ export function johnsonMeanInterval(values: ArrayLike<number>): [number, number]
   return [centre - halfWidth, centre + halfWidth];
 }
 
-/** As `meanInterval`, in steps. */
+/**
+ * 95 % interval for the mean, in the unit of the values: BCa bootstrap of all values up to 10,000 of them, beyond that
+ * Johnson's; null under 2 values. Never of a part of the values. Sources: `bcaMeanIntervalSteps`, `johnsonMeanInterval`.
+ */
 export function* meanIntervalSteps(
   values: ArrayLike<number>,
   seed: number = RESAMPLING_SEED,
@@ -102,12 +99,3 @@ export function* meanIntervalSteps(
     ? yield* bcaMeanIntervalSteps(values, seed)
     : johnsonMeanInterval(values);
 }
-
-/**
- * 95 % interval for the mean, in the unit of the values: BCa bootstrap of all values up to 10,000 of them, beyond that
- * Johnson's; null under 2 values. Never of a part of the values. Sources: `bcaMeanInterval`, `johnsonMeanInterval`.
- */
-export const meanInterval = (
-  values: ArrayLike<number>,
-  seed: number = RESAMPLING_SEED,
-): [number, number] | null => finish(meanIntervalSteps(values, seed));

@@ -3,7 +3,7 @@ import { normalQuantile } from './normalDistribution';
 import { quantile } from './quantile';
 import { middles, splitMedianDifference } from './randomSplit';
 import { RESAMPLING_SEED, seededRandom } from './seededRandom';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 const RESAMPLES = 10_000;
 /** Permutations or resamples in one step. */
@@ -66,7 +66,13 @@ export type MedianDifference = {
   logRatio: number | null;
 };
 
-/** As `medianDifference`, 500 permutations or resamples a step. */
+/**
+ * Difference of the medians of two ascending lists, in their unit, with bootstrap interval (percentiles, both lists
+ * resampled) and permutation test, 10,000 of each whatever the length; null when a list is empty.
+ * p = (1 + as extreme) / (1 + permutations), so that it is never 0; 1 where the medians are equal.
+ * Source: Efron and Tibshirani (1993), chapters 13 and 15; Phipson and Smyth (2010) for the added one.
+ * 500 permutations or resamples a step.
+ */
 export function* medianDifferenceSteps(
   first: Float64Array,
   second: Float64Array,
@@ -100,15 +106,3 @@ export function* medianDifferenceSteps(
     logRatio: firstMedian > 0 && secondMedian > 0 ? Math.log(secondMedian / firstMedian) : null,
   };
 }
-
-/**
- * Difference of the medians of two ascending lists, in their unit, with bootstrap interval (percentiles, both lists
- * resampled) and permutation test, 10,000 of each whatever the length; null when a list is empty.
- * p = (1 + as extreme) / (1 + permutations), so that it is never 0; 1 where the medians are equal.
- * Source: Efron and Tibshirani (1993), chapters 13 and 15; Phipson and Smyth (2010) for the added one.
- */
-export const medianDifference = (
-  first: Float64Array,
-  second: Float64Array,
-  seed: number = RESAMPLING_SEED,
-): MedianDifference | null => finish(medianDifferenceSteps(first, second, seed));

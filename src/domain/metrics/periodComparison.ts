@@ -77,8 +77,8 @@ export interface PeriodGrounds {
 /**
  * Divides the records of a figure by the UTC day on which its own time began, those of `split` itself being in the
  * second period, and compares both, in steps; durations in milliseconds. Times are read off the Kaplan-Meier curve in
- * both periods as soon as a record of either is open. A period without records has no times; see `splitPeriods` for a
- * day outside the span. Sources: `comparePeriods`, `comparisonVerdict`, `medianAndP90Steps`.
+ * both periods as soon as a record of either is open. A period without records has no times; see `splitPeriodsSteps`
+ * for a day outside the span. Sources: `comparePeriodsSteps`, `comparisonVerdict`, `medianAndP90Steps`.
  */
 export function* comparePeriodsAtSteps(
   records: FigureRecords,

@@ -18,7 +18,7 @@ export const truthLimit = (
 ): number => target ?? rule.limitMs;
 
 /**
- * Counts the incidents that tell something about a rule, and those among them that speak against the answer; in steps. What
+ * Counts the incidents that tell something about a rule, and those among them that speak against the answer. What
  * starts, is detected or is restored after `asOf` is not known yet and left out.
  *
  * - `over-limit`: as `countOverLimitSteps`.

@@ -1,5 +1,5 @@
 /** Sorting very many durations faster than a comparison sort does. */
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 /** Below this length the native sort is as fast. */
 const RADIX_FROM = 4096;
@@ -77,7 +77,13 @@ function splitWords(values: Float64Array): Map<number, Uint32Array> | null {
   return words;
 }
 
-/** As `sortDurations`, one pass over the values a step. */
+/**
+ * A sorted copy, ascending, in the unit of the values, exactly as the native sort gives it (-0 counts as 0).
+ * Non-negative whole numbers are sorted digit by digit; anything else (fractions, negatives, infinity, NaN, above
+ * 2^53) and short lists by the native sort.
+ * Source: LSD radix sort, Knuth, *The Art of Computer Programming* 3, 5.2.5.
+ * One pass over the values a step.
+ */
 export function* sortDurationsSteps(values: Float64Array): Steps<Float64Array> {
   if (values.length < RADIX_FROM) return values.slice().sort();
   const groups = splitWords(values);
@@ -93,11 +99,3 @@ export function* sortDurationsSteps(values: Float64Array): Steps<Float64Array> {
   }
   return sorted;
 }
-
-/**
- * A sorted copy, ascending, in the unit of the values, exactly as the native sort gives it (-0 counts as 0).
- * Non-negative whole numbers are sorted digit by digit; anything else (fractions, negatives, infinity, NaN, above
- * 2^53) and short lists by the native sort.
- * Source: LSD radix sort, Knuth, *The Art of Computer Programming* 3, 5.2.5.
- */
-export const sortDurations = (values: Float64Array): Float64Array => finish(sortDurationsSteps(values));

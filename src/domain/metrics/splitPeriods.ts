@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf, endOfDay, instant, startOfDay } from '../time
 import { dividedRecordsSteps, type RecordsPart } from './dividedRecords';
 import type { FigureRecords } from './figureRecords';
 import { spanOfStarts } from './spanOfStarts';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 /** One of two periods; both days are included. */
 export type SplitPeriod = RecordsPart & { readonly from: Day; readonly to: Day };
@@ -17,7 +17,12 @@ export type SplitPeriods = {
 /** Given days of the whole span; null: the first or last day (UTC) on which a record began. */
 export type SplitSpan = { readonly from: Day | null; readonly to: Day | null };
 
-/** As `splitPeriods`, in steps. */
+/**
+ * Cuts the records of one figure into two periods by the UTC day on which each began: the first ends on the day before
+ * `split`, the second begins with it. Durations in milliseconds, ascending, as `comparePeriodsSteps` takes them. A split
+ * outside the span leaves one period of a single day without records. Open, complete and excluded records of both and
+ * `outside` are all records.
+ */
 export function* splitPeriodsSteps(
   records: FigureRecords,
   split: Day,
@@ -39,12 +44,3 @@ export function* splitPeriodsSteps(
     outside,
   };
 }
-
-/**
- * Cuts the records of one figure into two periods by the UTC day on which each began: the first ends on the day before
- * `split`, the second begins with it. Durations in milliseconds, ascending, as `comparePeriods` takes them. A split
- * outside the span leaves one period of a single day without records. Open, complete and excluded records of both and
- * `outside` are all records.
- */
-export const splitPeriods = (records: FigureRecords, split: Day, span?: SplitSpan): SplitPeriods =>
-  finish(splitPeriodsSteps(records, split, span));

@@ -6,12 +6,19 @@ import { meanIntervalSteps } from './meanInterval';
 import { moments } from './moments';
 import { quantile, quantileInterval } from './quantile';
 import { RESAMPLING_SEED } from './seededRandom';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 
 /** Under this many complete records a report says that the figure is weak. */
 export const WEAK_UNDER = 20;
 
-/** As `summarizeFigure`, in steps. */
+/**
+ * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % intervals of median and p90,
+ * 95 % interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
+ * records everything but the counts is null; sd and the interval of the mean need two.
+ * `medianCi95` and `p90Ci95` belong to `median` and `p90` of complete records only; with open ones lead with
+ * `kaplanMeier`.
+ * Sources: `moments`, `quantile`, `quantileInterval`, `meanIntervalSteps`, `survivalQuantile`, `restrictedMean`.
+ */
 export function* summarizeFigureSteps(
   sample: FigureSample,
   seed: number = RESAMPLING_SEED,
@@ -45,13 +52,3 @@ export function* summarizeFigureSteps(
     kaplanMeier: summarizeSurvival(curve),
   };
 }
-
-/**
- * Figures over complete records (mean, sd with n - 1, quantiles of type 7, exact 95 % intervals of median and p90,
- * 95 % interval of the mean) and Kaplan-Meier over complete and open ones; all in milliseconds. Without complete
- * records everything but the counts is null; sd and the interval of the mean need two.
- * `medianCi95` and `p90Ci95` belong to `median` and `p90` of complete records only; with open ones lead with `kaplanMeier`.
- * Sources: `moments`, `quantile`, `quantileInterval`, `meanInterval`, `survivalQuantile`, `restrictedMean`.
- */
-export const summarizeFigure = (sample: FigureSample, seed: number = RESAMPLING_SEED): FigureSummary =>
-  finish(summarizeFigureSteps(sample, seed));

@@ -5,7 +5,7 @@ import type { FigureRecords } from './figureRecords';
 import type { TrendPeriod } from './figureSummary';
 import { medianAndP90Steps } from './medianAndP90';
 import { spanOfStarts } from './spanOfStarts';
-import { finish, type Steps } from './steps';
+import type { Steps } from './steps';
 import { WEAK_UNDER } from './summarizeFigure';
 
 export type TrendUnit = 'month' | 'quarter' | 'year';
@@ -44,7 +44,17 @@ const LAST_MONTH = 9999 * 12 + 11;
 const lastDayOf = (period: number, months: number): Day =>
   (period + 1) * months > LAST_MONTH ? LAST_DAY : addDays(firstDayOf(period + 1, months), -1);
 
-/** As `trendOf`, in steps. */
+/**
+ * A figure by the calendar month (UTC) in which its records began, by quarter when that makes more than 24 periods, by
+ * year when quarters do too; of more than 24 years the latest 24. Durations in milliseconds. Each period has the median
+ * and p90 of its complete records (quantile type 7) with the exact interval of order statistics, or Kaplan-Meier's with
+ * log-log limits as soon as one of its records is open; null where not reached or without records. Fewer than 20
+ * complete records are weak.
+ *
+ * The records of a late period that are over are its short ones, the long ones still run. A median of complete records
+ * only would therefore make every latest period look better than it is; hence Kaplan-Meier.
+ * Sources: `quantile`, `quantileInterval`, `survivalQuantile`.
+ */
 export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   const span = spanOfStarts(records);
   yield;
@@ -82,16 +92,3 @@ export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   }
   return { unit, periods, outside };
 }
-
-/**
- * A figure by the calendar month (UTC) in which its records began, by quarter when that makes more than 24 periods, by
- * year when quarters do too; of more than 24 years the latest 24. Durations in milliseconds. Each period has the median
- * and p90 of its complete records (quantile type 7) with the exact interval of order statistics, or Kaplan-Meier's with
- * log-log limits as soon as one of its records is open; null where not reached or without records. Fewer than 20
- * complete records are weak.
- *
- * The records of a late period that are over are its short ones, the long ones still run. A median of complete records
- * only would therefore make every latest period look better than it is; hence Kaplan-Meier.
- * Sources: `quantile`, `quantileInterval`, `survivalQuantile`.
- */
-export const trendOf = (records: FigureRecords): FigureTrend => finish(trendOfSteps(records));

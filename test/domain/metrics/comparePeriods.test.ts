@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chiSquaredQuantile } from '../../../src/domain/metrics/chiSquaredQuantile';
-import { comparePeriods, noiseBand, smallestVisibleChange } from '../../../src/domain/metrics/comparePeriods';
+import { noiseBand, smallestVisibleChange } from '../../../src/domain/metrics/comparePeriods';
 import { countInterval } from '../../../src/domain/metrics/countInterval';
-import { logRankTest } from '../../../src/domain/metrics/logRankTest';
 import { meanTimeBetweenFailures } from '../../../src/domain/metrics/meanTimeBetweenFailures';
 import { timeBetweenIncidents } from '../../../src/domain/metrics/timeBetweenIncidents';
 import { instant } from '../../../src/domain/time';
 import { aml, leukaemia, sample, vectors } from './vectors';
+import { comparePeriods, logRankTest } from './atOnce';
 
 describe('two periods with open records', () => {
   it('log-rank agrees with R survdiff on aml', () => {

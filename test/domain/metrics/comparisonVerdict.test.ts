@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePeriods } from '../../../src/domain/metrics/comparePeriods';
 import { comparisonVerdict, smallestPermutationP } from '../../../src/domain/metrics/comparisonVerdict';
 import type { FigureSample } from '../../../src/domain/metrics/figureSample';
 import { quantile } from '../../../src/domain/metrics/quantile';
 import { shareOfSplits } from './everySplit';
 import { leukaemia, mice, sample, sorted } from './vectors';
+import { comparePeriods } from './atOnce';
 
 const verdictOf = (first: FigureSample, second: FigureSample) =>
   comparisonVerdict(comparePeriods(first, second), first.complete.length, second.complete.length);

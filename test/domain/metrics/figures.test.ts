@@ -10,9 +10,9 @@ import { noTimes, type IncidentTimes, type TimeCell } from '../../../src/domain/
 import { countOverLimitSteps } from '../../../src/domain/metrics/limitCount';
 import { countRecentTruthsSteps } from '../../../src/domain/metrics/recentTruths';
 import { finish } from '../../../src/domain/metrics/steps';
-import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
 import { instant, type Instant, MS_PER_DAY, MS_PER_MINUTE } from '../../../src/domain/time';
 import { sampleOf } from './sampleOf';
+import { summarizeFigure } from './atOnce';
 
 const at = (ms: number) => instant(ms);
 const asOf = at(1000);

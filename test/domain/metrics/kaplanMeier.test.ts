@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   restrictedMean,
   summarizeSurvival,
-  survivalCurve,
   survivalLimits,
   survivalQuantile,
   survivalSteps,
-  type SurvivalCurve,
 } from '../../../src/domain/metrics/kaplanMeier';
 import { Z_975 } from '../../../src/domain/metrics/normalDistribution';
 import { aml, leukaemia, sorted, vectors } from './vectors';
+import { survivalCurve, type SurvivalCurve } from './atOnce';
 
 const curveOf = ({ complete, open }: { complete: Float64Array; open: Float64Array }) =>
   survivalCurve(complete, open);

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   acceleration,
-  bcaMeanInterval,
   bcaMeanIntervalSteps,
   johnsonMeanInterval,
-  meanInterval,
 } from '../../../src/domain/metrics/meanInterval';
 import { moments } from '../../../src/domain/metrics/moments';
 import { normalCdf, normalQuantile, Z_975 } from '../../../src/domain/metrics/normalDistribution';
 import { quantile } from '../../../src/domain/metrics/quantile';
 import { randomSource, seededRandom } from '../../../src/domain/metrics/seededRandom';
 import { airConditioning, mice, vectors } from './vectors';
+import { bcaMeanInterval, meanInterval } from './atOnce';
 
 /** Every resample there is, sorted: what a bootstrap of endless length tends to. */
 function exhaustiveMeans(data: readonly number[]): Float64Array {

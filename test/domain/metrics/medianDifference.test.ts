@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hypergeometricVariate } from '../../../src/domain/metrics/hypergeometricVariate';
-import { medianDifference, medianDifferenceSteps } from '../../../src/domain/metrics/medianDifference';
+import { medianDifferenceSteps } from '../../../src/domain/metrics/medianDifference';
 import { quantile } from '../../../src/domain/metrics/quantile';
 import { splitMedianDifference } from '../../../src/domain/metrics/randomSplit';
 import { seededRandom } from '../../../src/domain/metrics/seededRandom';
 import { shareOfSplits } from './everySplit';
 import { mice, sorted, vectors } from './vectors';
+import { medianDifference } from './atOnce';
 
 const median = (values: readonly number[]): number => quantile(sorted(values), 0.5)!;
 

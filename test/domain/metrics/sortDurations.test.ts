@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/domain/metrics/seededRandom';
-import { sortDurations, sortDurationsSteps } from '../../../src/domain/metrics/sortDurations';
+import { sortDurationsSteps } from '../../../src/domain/metrics/sortDurations';
+import { sortDurations } from './atOnce';
 
 const native = (values: Float64Array) => values.slice().sort();
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TrendPeriod } from '../../../src/domain/metrics/figureSummary';
-import { splitPeriods } from '../../../src/domain/metrics/splitPeriods';
-import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
-import { trendOf } from '../../../src/domain/metrics/trendOf';
 import { day, endOfDay, instant, startOfDay } from '../../../src/domain/time';
 import { type FigureRecord, figureRecords } from './figureRecords';
 import { sample } from './vectors';
+import { splitPeriods, summarizeFigure, trendOf } from './atOnce';
 
 const complete = (on: string, duration: number): FigureRecord => ({
   start: startOfDay(day(on)),

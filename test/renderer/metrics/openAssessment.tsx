@@ -7,8 +7,9 @@ import { vi } from 'vitest';
 import type { Workflow } from '../../../src/domain/assessment/assessmentRecord';
 import { figureChart } from '../../../src/domain/metrics/figureChart';
 import type { FigureSummary, WorkflowMetrics } from '../../../src/domain/metrics/figureSummary';
-import { summarizeFigure } from '../../../src/domain/metrics/summarizeFigure';
 import { AssessmentContext, type OpenAssessment } from '../../../src/renderer/assessment/assessmentContext';
+import { finish } from '../../../src/domain/metrics/steps';
+import { summarizeFigureSteps } from '../../../src/domain/metrics/summarizeFigure';
 
 const HOUR = 3_600_000;
 
@@ -25,7 +26,8 @@ export const hours = (
 export type HourSample = ReturnType<typeof hours>;
 
 export function workflowMetrics(truth: HourSample | null, recover: HourSample | null): WorkflowMetrics {
-  const summary = (sample: HourSample | null) => (sample === null ? null : summarizeFigure(sample));
+  const summary = (sample: HourSample | null) =>
+    sample === null ? null : finish(summarizeFigureSteps(sample));
   const chart = (sample: HourSample | null) => (sample === null ? null : figureChart(sample));
   return {
     workflowId: 'w1',

@@ -1,17 +1,18 @@
 /** Chart properties from hours, summed up as the product does it. */
 import { figureChart } from '../../../../src/domain/metrics/figureChart';
-import { summarizeFigure } from '../../../../src/domain/metrics/summarizeFigure';
 import type { Instant } from '../../../../src/domain/time';
 import type { ChartPeriod, ChartSource } from '../../../../src/renderer/features/metrics/charts/chartTypes';
 import { leadFigure } from '../../../../src/renderer/features/metrics/leadFigure';
 import { hours } from '../openAssessment';
+import { finish } from '../../../../src/domain/metrics/steps';
+import { summarizeFigureSteps } from '../../../../src/domain/metrics/summarizeFigure';
 
 export const HOUR = 3_600_000;
 
 /** Durations in hours as a distribution or survival chart takes them. */
 export function sampleChart(complete: readonly number[], open: readonly number[] = []) {
   const sample = hours(complete, open, { negative: 2 });
-  const summary = summarizeFigure(sample);
+  const summary = finish(summarizeFigureSteps(sample));
   const chart = figureChart(sample);
   const source: ChartSource = {
     figure: 'truth',
