@@ -19,8 +19,8 @@ export const kindAliases: Readonly<Record<Exclude<RecordKind, 'incident'>, Alias
   drill: {
     started: [
       ...names(`
-        drillstart drillstarted drillstartedat drilldate exercisedate exercisestart testdate teststart heldon held
-        heldat date day executedat executedon executed rundate realizadoem realizadael datadoexercicio datadoteste data
+        drillstart drillstarted drillstartedat exercisestart teststart start starttime startedat started drilldate
+        exercisedate testdate heldon held heldat date day executedat executedon executed rundate realizadoem realizadael datadoexercicio datadoteste data
         fecha fechadelsimulacro fechadeprueba datum durchgefuhrtam ubungsdatum ubungsbeginn testdatum tenule jour`),
       ...(genericAliases.started ?? []),
     ],
@@ -28,6 +28,9 @@ export const kindAliases: Readonly<Record<Exclude<RecordKind, 'incident'>, Alias
       scenario drillscenario drill drillname exercise exercisename gameday experiment test testname testcase title name
       summary cenario exercicio nomedoexercicio simulacao escenario simulacro nombredelsimulacro szenario ubung
       ubungsname testfall scenariodelexercice exercice nomdelexercice`),
+    restored: ['serviceback', 'servicebackat', 'backinservice', ...(genericAliases.restored ?? [])],
+    reconciled: ['recordsright', 'recordsrightat', 'recordscorrect', ...(genericAliases.reconciled ?? [])],
+    reconciliationDefects: ['defectsfound', 'wrongrecords', ...(genericAliases.reconciliationDefects ?? [])],
     outcome: names(`
       outcome result testresult drillresult verdict conclusion passed success status state resultado desfecho
       situacao estado aprovado ergebnis testergebnis bestanden zustand resultat issue reussi statut`),

@@ -89,6 +89,24 @@ describe('the columns', () => {
     });
   });
 
+  test('of drills with the moments that our own page writes down', () => {
+    const row = {
+      Date: '2026-09-13',
+      Scenario: 'x',
+      Start: TIME,
+      'Service back': TIME,
+      'Records right': TIME,
+      'Defects found': '3',
+    };
+    expect(suggested('drill', row)).toEqual({
+      started: 'Start',
+      scenario: 'Scenario',
+      restored: 'Service back',
+      reconciled: 'Records right',
+      reconciliationDefects: 'Defects found',
+    });
+  });
+
   test('of drills in several languages', () => {
     expect(suggested('drill', { Date: TIME, Scenario: 'x', Result: 'Passed', Restored: TIME })).toEqual({
       started: 'Date',
