@@ -30,6 +30,7 @@ import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
 import { findOpenTruthsSteps } from './openTruths';
 import type { PackCatalogue } from './packCatalogue';
+import { RecentResults } from './recentResults';
 import {
   allColumns,
   columnsRecording,
@@ -65,7 +66,7 @@ const SIGHTED_DAYS = 50;
 
 /** The figures of incidents and milestone events for each workflow that has any, in the order of the workflows. */
 export function createMetricsService(db: ReadableDb, packs: PackCatalogue): MetricsService {
-  const remembered = new Map<string, readonly WorkflowMetrics[]>();
+  const remembered = new RecentResults<readonly WorkflowMetrics[]>(REMEMBERED);
 
   function* figuresSteps(request: FiguresRequest): Steps<readonly WorkflowMetrics[]> {
     const { assessmentId, today } = request;
@@ -91,12 +92,8 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
         milestones,
       ]),
     ]);
-    const known = remembered.get(key);
-    if (known !== undefined) {
-      remembered.delete(key);
-      remembered.set(key, known);
-      return known;
-    }
+    const known = remembered.find(key);
+    if (known !== null) return known.result;
     const incidents = yield* readWorkflowIncidentsSteps(db, workflows, imports, entered, today);
     const milestones = yield* readWorkflowMilestonesSteps(db, workflows, imports);
     const pack = packs.find(assessment.pack);
@@ -118,12 +115,7 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
       });
       yield;
     }
-    remembered.set(key, figures);
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= REMEMBERED) break;
-      remembered.delete(oldest);
-    }
-    return figures;
+    return remembered.keep(key, figures);
   }
 
   return { figuresSteps, figures: (request) => finish(figuresSteps(request)) };
