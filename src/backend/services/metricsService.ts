@@ -1,7 +1,7 @@
 import type { AssessmentId, WorkflowId } from '../../domain/ids';
 import { figureEnds, type RecoverFrom } from '../../domain/metrics/classifyRecord';
 import { figureChart } from '../../domain/metrics/figureChart';
-import { classifyFigureSteps, sampleOfSteps } from '../../domain/metrics/figureColumns';
+import { classifyFigureSteps, ClassifyingMemory, sampleOfSteps } from '../../domain/metrics/figureColumns';
 import {
   type FigureChart,
   FigureName,
@@ -166,11 +166,12 @@ function* measureSteps(
   const figures = new Map<FigureName, FigureSummary>();
   const charts = new Map<FigureName, FigureChart>();
   const trends = new Map<FigureName, TrendPeriod[]>();
+  const memory = new ClassifyingMemory();
   for (const name of FigureName.options) {
     const { end } = figureEnds(name, from);
     if (!isRecorded(incidents, end)) continue;
     const columns = columnsRecording(incidents, end);
-    const classified = yield* classifyFigureSteps(name, columns, asOf.instant, from);
+    const classified = yield* classifyFigureSteps(name, columns, asOf.instant, from, memory);
     const sample = yield* sampleOfSteps(classified);
     figures.set(name, yield* summarizeFigureSteps(sample));
     if (name !== 'recover' && name !== 'truth') continue;

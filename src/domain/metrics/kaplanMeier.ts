@@ -19,10 +19,10 @@ export type SurvivalSteps = {
  * Source: Kaplan and Meier (1958); Kalbfleisch and Prentice, 1.4.
  */
 export function survivalSteps(events: Float64Array, open: Float64Array): SurvivalSteps {
-  const count = distinctOf(events);
-  const times = new Float64Array(count);
-  const survival = new Float64Array(count);
-  const greenwood = new Float64Array(count);
+  // Durations are mostly whole seconds: a million of them have a few ten thousand different values.
+  let times = new Float64Array(Math.min(events.length, FEW_STEPS));
+  let survival = times.slice();
+  let greenwood = times.slice();
   let steps = 0;
   let s = 1;
   let variance = 0;
@@ -36,20 +36,30 @@ export function survivalSteps(events: Float64Array, open: Float64Array): Surviva
     const ended = next - i;
     s = ended === atRisk ? 0 : s * (1 - ended / atRisk);
     variance += ended / (atRisk * (atRisk - ended));
+    if (steps === times.length) {
+      times = doubled(times);
+      survival = doubled(survival);
+      greenwood = doubled(greenwood);
+    }
     times[steps] = t;
     survival[steps] = s;
     greenwood[steps] = variance;
     steps += 1;
     i = next;
   }
-  return { times, survival, greenwood };
+  return {
+    times: times.subarray(0, steps),
+    survival: survival.subarray(0, steps),
+    greenwood: greenwood.subarray(0, steps),
+  };
 }
 
-/** How many different values an ascending list has. */
-function distinctOf(sorted: Float64Array): number {
-  let count = 0;
-  for (let i = 0; i < sorted.length; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) count += 1;
-  return count;
+const FEW_STEPS = 1 << 16;
+
+function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }
 
 /** e to the power of this divides or multiplies the cumulative hazard at the limits. */

@@ -78,24 +78,24 @@ function splitWords(values: Float64Array): Map<number, Uint32Array> | null {
 }
 
 /**
- * A sorted copy, ascending, in the unit of the values, exactly as the native sort gives it (-0 counts as 0).
+ * Sorts the values where they are and returns them, ascending, in their unit, exactly as the native sort does (-0 counts
+ * as 0).
  * Non-negative whole numbers are sorted digit by digit; anything else (fractions, negatives, infinity, NaN, above
  * 2^53) and short lists by the native sort.
  * Source: LSD radix sort, Knuth, *The Art of Computer Programming* 3, 5.2.5.
  * One pass over the values a step.
  */
 export function* sortDurationsSteps(values: Float64Array): Steps<Float64Array> {
-  if (values.length < RADIX_FROM) return values.slice().sort();
+  if (values.length < RADIX_FROM) return values.sort();
   const groups = splitWords(values);
   yield;
-  if (groups === null) return values.slice().sort();
-  const sorted = new Float64Array(values.length);
+  if (groups === null) return values.sort();
   let at = 0;
   for (const upper of [...groups.keys()].sort((a, b) => a - b)) {
     const words = yield* sortWords(groups.get(upper) ?? new Uint32Array(0));
-    if (upper === 0) sorted.set(words, at);
-    else for (let i = 0; i < words.length; i += 1) sorted[at + i] = upper * WORD + (words[i] ?? 0);
+    if (upper === 0) values.set(words, at);
+    else for (let i = 0; i < words.length; i += 1) values[at + i] = upper * WORD + (words[i] ?? 0);
     at += words.length;
   }
-  return sorted;
+  return values;
 }

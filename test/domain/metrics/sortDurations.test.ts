@@ -31,9 +31,9 @@ describe('sorting durations', () => {
         fc.constantFrom(...kinds),
         (length, seed, kind) => {
           const values = durations(length, seed, kind).map((value) => value + 0);
-          const before = values.slice();
-          expect(sortDurations(values)).toEqual(native(values));
-          expect(values).toEqual(before);
+          const sorted = native(values);
+          expect(sortDurations(values)).toBe(values);
+          expect(values).toEqual(sorted);
         },
       ),
       { numRuns: 60 },
@@ -45,7 +45,8 @@ describe('sorting durations', () => {
     for (const odd of [NaN, Infinity, -Infinity, 0.5, -1, 2 ** 60]) {
       const mixed = values.slice();
       mixed[2500] = odd;
-      expect(sortDurations(mixed)).toEqual(native(mixed));
+      const sorted = native(mixed);
+      expect(sortDurations(mixed)).toEqual(sorted);
     }
     expect(sortDurations(new Float64Array(0))).toEqual(new Float64Array(0));
   });
