@@ -96,11 +96,17 @@ export class IdFingerprints {
   /** Null when every fingerprint came once. */
   async repeated(): Promise<RepeatedIds | null> {
     let found: RepeatedIds | null = null;
+    // The parts are about as long as each other: what the largest so far needed serves the next.
+    let memory: Buffer = Buffer.alloc(0);
+    let table = new Float64Array(0);
     for (let part = 0; part < PARTS; part += 1) {
       this.flush(part);
-      const bytes = this.spilled.read(part);
+      const bytes = this.spilled.read(part, memory);
+      if (bytes.buffer !== memory.buffer) memory = bytes;
       const ids = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
-      eachRepeated(ids, (id) => {
+      const size = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2));
+      if (table.length < size) table = new Float64Array(size);
+      eachRepeated(ids, table.fill(NaN), (id) => {
         found ??= new RepeatedIds();
         found.mark(id);
       });
@@ -114,10 +120,12 @@ export class IdFingerprints {
   }
 }
 
-/** Calls back for every value that an earlier one equals; values are no NaN. */
-function eachRepeated(values: Float64Array, take: (value: number) => void): void {
-  const size = 2 ** Math.ceil(Math.log2(values.length * 2 + 2));
-  const table = new Float64Array(size).fill(NaN);
+/**
+ * Calls back for every value that an earlier one equals; values are no NaN. `table` is all NaN and at least twice as
+ * long, a power of two.
+ */
+function eachRepeated(values: Float64Array, table: Float64Array, take: (value: number) => void): void {
+  const size = table.length;
   for (const value of values) {
     // Its lowest bits are the same in all values of a part.
     let at = Math.floor(value / PARTS) % size;

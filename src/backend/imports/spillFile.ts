@@ -39,11 +39,11 @@ export class SpillFile {
     to.held += bytes.length;
   }
 
-  /** Everything appended to a part. */
-  read(part: number): Buffer {
+  /** Everything appended to a part, into `into` where that is long enough. */
+  read(part: number, into?: Buffer): Buffer {
     const { blocks, buffer, held } = this.part(part);
-    const spilled = blocks.reduce((sum, { length }) => sum + length, 0);
-    const all = Buffer.alloc(spilled + held);
+    const size = blocks.reduce((sum, { length }) => sum + length, held);
+    const all = into !== undefined && into.length >= size ? into.subarray(0, size) : Buffer.alloc(size);
     let at = 0;
     for (const block of blocks) {
       if (this.file === null) throw new Error('a block without a file');
