@@ -46,7 +46,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
     await test.step('a client with a workflow', async () => {
       await begin(page);
       await page.getByRole('link', { name: /Metrics/ }).click();
-      await button(page, 'Import incidents').first().click();
+      await button(page, 'Import a file').first().click();
     });
 
     await test.step('Jira: its columns are recognised, the zone is asked, the truth column is chosen by hand', async () => {
@@ -126,7 +126,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
       const rows = readFileSync(rejected, 'utf8');
       expect(rows.split('\n')[0]).toMatch(/^line,reason,detail,Summary,/);
       writeFileSync(rejected, rows.replace('monitor,not written down,', 'monitor,13/Mar/26 9:00 AM,'));
-      await button(page, 'Import incidents').first().click();
+      await button(page, 'Import a file').first().click();
       await open(rejected);
       await expect(page.getByText(/These are rows that were rejected before/)).toBeVisible();
       await expect(page.getByText(/Chosen as last time, when jira-service-management.csv/)).toBeVisible();
@@ -166,7 +166,7 @@ test('a file of one milestone, whose target is then met or missed', async () => 
     await page.getByRole('group', { name: 'Milestones' }).getByLabel('Shipped').fill('5 h');
     await page.keyboard.press('Tab');
     await page.getByRole('link', { name: /Metrics/ }).click();
-    await button(page, 'Import incidents').first().click();
+    await button(page, 'Import a file').first().click();
     await chooseNext(app, file);
     await button(page, 'Choose a file').click();
     await page.getByText('Milestone events', { exact: true }).click();

@@ -92,7 +92,7 @@ test('client, workflow, answers, receipts, import, findings, export', async () =
 
     await test.step('an import with a row left out and one rejected', async () => {
       await page.getByRole('link', { name: /Metrics/ }).click();
-      await page.getByRole('button', { name: 'Import incidents' }).first().click();
+      await page.getByRole('button', { name: 'Import a file' }).first().click();
       await chooseNext(app, incidentFile());
       await page.getByRole('button', { name: 'Choose a file' }).click();
       await expect(page.getByText('OPS-1', { exact: true }).first()).toBeVisible();

@@ -116,7 +116,7 @@ test('what a workshop enters is there after a crash, after a restart and in the 
 
   await test.step('incidents that people reported', async () => {
     await openPlace(page, 'Metrics');
-    await button(page, 'Import incidents').first().click();
+    await button(page, 'Import a file').first().click();
     await chooseNext(app, incidentFile());
     await button(page, 'Choose a file').click();
     await expect(page.getByText('BR-1', { exact: true }).first()).toBeVisible();

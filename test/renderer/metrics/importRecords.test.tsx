@@ -96,7 +96,7 @@ describe('a file of drills', () => {
       [drill],
     );
     const { user } = renderApp(backend, address);
-    await user.click(await press('Import incidents'));
+    await user.click(await press('Import a file'));
     await user.click(await press('Choose a file'));
     expect(await screen.findByText('Drills are listed with those that were written down.')).toBeVisible();
     await user.click(await press('Check the whole file'));
@@ -146,7 +146,7 @@ describe('a file of reviews', () => {
       [review],
     );
     const { user } = renderApp(backend, address);
-    await user.click(await press('Import incidents'));
+    await user.click(await press('Import a file'));
     await user.click(await press('Choose a file'));
     await user.click(await press('Check the whole file'));
     await user.click(await press('Import'));

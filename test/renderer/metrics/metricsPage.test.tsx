@@ -144,7 +144,7 @@ describe('the metrics page', () => {
   it('says what to do first where nothing was imported', () => {
     show(null, { metrics: [] });
     expect(screen.getByText('No incidents imported for Card payments yet')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Import incidents' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Import a file' })).toBeVisible();
   });
 
   describe('opens with what is restored and not reconciled', () => {
