@@ -13,6 +13,7 @@ import {
 } from '../../domain/metrics/figureSummary';
 import type { IncidentColumns } from '../../domain/metrics/incidentColumns';
 import { countOverLimitSteps } from '../../domain/metrics/limitCount';
+import { periodOfIncidents } from '../../domain/metrics/periodOfIncidents';
 import { countRecentTruthsSteps } from '../../domain/metrics/recentTruths';
 import { reportedBySystem } from '../../domain/metrics/reportedBySystem';
 import { type CountedRule, countRuleSteps } from '../../domain/metrics/ruleCount';
@@ -180,7 +181,7 @@ function* measureSteps(
     const { periods } = yield* trendOfSteps(classified.records);
     trends.set(name, [...periods]);
   }
-  const period = periodOf(incidents);
+  const period = periodOfIncidents(allColumns(incidents));
   yield;
   const limits = yield* limitsSteps(incidents, asOf.instant, pack);
   const rules = yield* rulesSteps(incidents, truthTarget, asOf.instant, pack);
@@ -214,21 +215,6 @@ const startsOf = (incidents: WorkflowIncidents): readonly Float64Array[] =>
 
 const countOf = ({ parts }: WorkflowIncidents): number =>
   parts.reduce((sum, { times }) => sum + times.length, 0);
-
-function periodOf({ parts }: WorkflowIncidents): WorkflowMetrics['period'] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { times } of parts) {
-    const starts = times.column('started') ?? new Float64Array(0);
-    for (let row = 0; row < starts.length; row += 1) {
-      const start = starts[row] ?? NaN;
-      if (!(start > -Infinity)) continue;
-      if (start < first) first = start;
-      if (start > last) last = start;
-    }
-  }
-  return first > last ? null : { from: dayOf(instant(first)), to: dayOf(instant(last)) };
-}
 
 /** One count for each limit that the pack's guardrails ask about, where the files can tell. */
 function* limitsSteps(incidents: WorkflowIncidents, asOf: Instant, pack: Pack | null): Steps<LimitCount[]> {

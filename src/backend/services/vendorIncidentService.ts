@@ -6,9 +6,10 @@ import { classifyFigureSteps, sampleOfSteps } from '../../domain/metrics/figureC
 import type { FigureSummary } from '../../domain/metrics/figureSummary';
 import { IncidentColumns } from '../../domain/metrics/incidentColumns';
 import { TimeField } from '../../domain/metrics/importTypes';
+import { periodOfIncidents } from '../../domain/metrics/periodOfIncidents';
 import { finish, type Steps } from '../../domain/metrics/steps';
 import { summarizeFigureSteps } from '../../domain/metrics/summarizeFigure';
-import { type Day, dayOf, endOfDay, instant, type Instant } from '../../domain/time';
+import { type Day, endOfDay, instant, type Instant } from '../../domain/time';
 import type { Vendor } from '../../domain/vendors/vendor';
 import { comparableVendorName, type VendorIncidents } from '../../domain/vendors/vendorIncidents';
 import type { ReadableDb } from '../storage/database';
@@ -197,23 +198,8 @@ function* measureSteps(
     names,
     incidents: parts.reduce((sum, { times }) => sum + times.length, 0),
     asOf,
-    period: periodOf(parts),
+    period: periodOfIncidents(parts.map(({ times }) => times)),
     recover,
     truth,
   };
-}
-
-function periodOf(parts: readonly Part[]): VendorIncidents['period'] {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { times } of parts) {
-    const starts = times.column('started') ?? new Float64Array(0);
-    for (let row = 0; row < starts.length; row += 1) {
-      const start = starts[row] ?? NaN;
-      if (!(start > -Infinity)) continue;
-      if (start < first) first = start;
-      if (start > last) last = start;
-    }
-  }
-  return first > last ? null : { from: dayOf(instant(first)), to: dayOf(instant(last)) };
 }
