@@ -1,21 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { ChangeId } from '../../../domain/ids';
 import type { ChangeRecord } from '../../../domain/metrics/enteredRecords';
 import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { text } from '../../../shared/i18n/text';
-import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
 import { KnownFlagField } from '../../ui/KnownFlagField';
-import { notifyUndo } from '../../ui/notify';
-import {
-  type ChangeDraft,
-  changeDraftOf,
-  changeFindings,
-  changeOf,
-  momentsOfChange,
-  newChangeDraft,
-} from './changeDraft';
+import { changeDraftOf, changeFindings, changeOf, momentsOfChange, newChangeDraft } from './changeDraft';
 import { CheckedField } from './CheckedField';
 import { entryZone, localZone } from './entryZone';
 import { inZone } from './moments';
@@ -23,6 +12,7 @@ import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
 import { useCheckedAt } from './useCheckedAt';
+import { useRecordDraft } from './useRecordDraft';
 import { ZoneField } from './ZoneField';
 
 /** Writes down a change that went into service, and how it went. */
@@ -36,22 +26,17 @@ export function ChangeDialog({
 }) {
   const { change } = useAssessment();
   const checkedAt = useCheckedAt();
-  const [start] = useState<ChangeDraft>(() => {
-    const zone = entryZone.get() ?? localZone();
-    return before === null ? newChangeDraft(zone) : changeDraftOf(before, zone);
+  const { id, draft, setDraft, edit, frame } = useRecordDraft({
+    kind: 'change',
+    before,
+    begin: () => {
+      const zone = entryZone.get() ?? localZone();
+      return before === null ? newChangeDraft(zone) : changeDraftOf(before, zone);
+    },
+    onClose,
   });
-  const [id] = useState(() => before?.id ?? (newId() as ChangeId));
-  const [draft, setDraft] = useState(start);
-  const edit = (changes: Partial<ChangeDraft>): void => setDraft((one) => ({ ...one, ...changes }));
   const findings = changeFindings(draft, before, checkedAt);
   const written = changeOf(draft, { id, before }, checkedAt);
-  const remove = (): void => {
-    onClose();
-    const place = { kind: 'change', key: id } as const;
-    void change.removeEntry(place).then((worked) => {
-      if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
-    });
-  };
   const input = (asked: boolean, field: CheckedFields['change'], type: 'text' | 'datetime-local') => (
     <CheckedField
       {...{ field, findings, checkedAt, asked, type }}
@@ -64,10 +49,8 @@ export function ChangeDialog({
   return (
     <RecordDialog
       title={text(before === null ? 'records:change.addTitle' : 'records:change.editTitle')}
-      changed={JSON.stringify(draft) !== JSON.stringify(start)}
+      {...frame}
       save={written === null ? null : () => change.putEntry({ kind: 'change', value: written })}
-      remove={before === null ? undefined : remove}
-      onClose={onClose}
     >
       {(asked) => (
         <>

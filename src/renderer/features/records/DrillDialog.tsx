@@ -1,33 +1,25 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import { drillOnReceipt } from '../../../domain/claims/drillReceipt';
-import type { DrillId, WorkflowId } from '../../../domain/ids';
+import type { WorkflowId } from '../../../domain/ids';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
 import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { DrillOutcome } from '../../../domain/pack/receiptKind';
 import { text } from '../../../shared/i18n/text';
-import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { ChoiceField } from '../../ui/ChoiceField';
-import { notifyUndo } from '../../ui/notify';
 import { CheckedField } from './CheckedField';
-import {
-  type DrillDraft,
-  drillDraftOf,
-  drillFindings,
-  drillOf,
-  momentsOfDrill,
-  newDrillDraft,
-} from './drillDraft';
+import { drillDraftOf, drillFindings, drillOf, momentsOfDrill, newDrillDraft } from './drillDraft';
 import { entryZone, localZone } from './entryZone';
 import { findingText } from './findingText';
 import { inZone } from './moments';
+import { NoteField } from './NoteField';
 import { PatternField } from './PatternField';
 import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
 import { useCheckedAt } from './useCheckedAt';
+import { useRecordDraft } from './useRecordDraft';
 import { ZoneField } from './ZoneField';
 
 const OUTCOMES = DrillOutcome.options;
@@ -46,13 +38,15 @@ export function DrillDialog({
   const { record, change } = useAssessment();
   const today = useToday();
   const checkedAt = useCheckedAt();
-  const [start] = useState<DrillDraft>(() => {
-    const zone = entryZone.get() ?? localZone();
-    return drill === null ? newDrillDraft(workflowId, today, zone) : drillDraftOf(drill, today, zone);
+  const { id, draft, setDraft, edit, frame } = useRecordDraft({
+    kind: 'drill',
+    before: drill,
+    begin: () => {
+      const zone = entryZone.get() ?? localZone();
+      return drill === null ? newDrillDraft(workflowId, today, zone) : drillDraftOf(drill, today, zone);
+    },
+    onClose,
   });
-  const [id] = useState(() => drill?.id ?? (newId() as DrillId));
-  const [draft, setDraft] = useState(start);
-  const edit = (changes: Partial<DrillDraft>): void => setDraft((before) => ({ ...before, ...changes }));
   const findings = drillFindings(draft, drill, checkedAt);
   const outcomeFault = findings.find(({ field }) => field === 'outcome');
   const written = drillOf(draft, { id, before: drill }, checkedAt);
@@ -62,13 +56,6 @@ export function DrillDialog({
     const told = drillOnReceipt(next);
     if (receipt === undefined || told === null) return true;
     return change.updateReceipt({ ...receipt, kind: 'drill', drill: told });
-  };
-  const remove = (): void => {
-    onClose();
-    const place = { kind: 'drill', key: id } as const;
-    void change.removeEntry(place).then((worked) => {
-      if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
-    });
   };
   const input = (
     asked: boolean,
@@ -88,10 +75,8 @@ export function DrillDialog({
   return (
     <RecordDialog
       title={text(drill === null ? 'records:drill.addTitle' : 'records:drill.editTitle')}
-      changed={JSON.stringify(draft) !== JSON.stringify(start)}
+      {...frame}
       save={written === null ? null : () => save(written)}
-      remove={drill === null ? undefined : remove}
-      onClose={onClose}
     >
       {(asked) => (
         <>
@@ -100,9 +85,7 @@ export function DrillDialog({
             <PlaceFields
               workflowId={draft.workflowId}
               vendorId={draft.vendorId}
-              onWorkflow={(chosen) => {
-                if (chosen !== null) edit({ workflowId: chosen });
-              }}
+              onWorkflow={(workflowId) => edit({ workflowId })}
               onVendor={(vendorId) => edit({ vendorId })}
             />
             <PatternField patternId={draft.patternId} onPattern={(patternId) => edit({ patternId })} />
@@ -148,14 +131,10 @@ export function DrillDialog({
                 {input(asked, 'defects', 'text')}
               </div>
               <p className="ek-small">{text('records:drill.timesHint')}</p>
-              <Textarea
+              <NoteField
                 label={text('records:drill.note')}
-                autosize
-                minRows={2}
-                maxRows={8}
-                maxLength={20_000}
-                value={draft.note}
-                onChange={(event) => edit({ note: event.currentTarget.value })}
+                note={draft.note}
+                onNote={(note) => edit({ note })}
               />
             </>
           )}

@@ -1,19 +1,15 @@
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { IncidentId, WorkflowId } from '../../../domain/ids';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { WorkflowId } from '../../../domain/ids';
 import type { IncidentRecord } from '../../../domain/metrics/enteredRecords';
 import { Severity, TimeField } from '../../../domain/metrics/importTypes';
 import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { text } from '../../../shared/i18n/text';
-import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { KnownFlagField } from '../../ui/KnownFlagField';
-import { notifyUndo } from '../../ui/notify';
 import { CheckedField } from './CheckedField';
 import { entryZone, localZone } from './entryZone';
 import {
-  type IncidentDraft,
   incidentDraftOf,
   incidentFindings,
   incidentOf,
@@ -21,11 +17,13 @@ import {
   newIncidentDraft,
 } from './incidentDraft';
 import { inZone } from './moments';
+import { NoteField } from './NoteField';
 import { PatternField } from './PatternField';
 import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
 import { useCheckedAt } from './useCheckedAt';
+import { useRecordDraft } from './useRecordDraft';
 import { ZoneField } from './ZoneField';
 
 const REPORTERS = ['system', 'person', 'unknown'] as const;
@@ -43,23 +41,18 @@ export function IncidentDialog({
 }) {
   const { record, change } = useAssessment();
   const checkedAt = useCheckedAt();
-  const [start] = useState<IncidentDraft>(() => {
-    const zone = entryZone.get() ?? localZone();
-    return before === null ? newIncidentDraft(workflowId, zone) : incidentDraftOf(before, zone);
+  const { id, draft, setDraft, edit, frame } = useRecordDraft({
+    kind: 'incident',
+    before,
+    begin: () => {
+      const zone = entryZone.get() ?? localZone();
+      return before === null ? newIncidentDraft(workflowId, zone) : incidentDraftOf(before, zone);
+    },
+    onClose,
   });
-  const [id] = useState(() => before?.id ?? (newId() as IncidentId));
-  const [draft, setDraft] = useState(start);
-  const edit = (changes: Partial<IncidentDraft>): void => setDraft((one) => ({ ...one, ...changes }));
   const known = { id, before, all: record.incidents };
   const findings = incidentFindings(draft, known, checkedAt);
   const written = incidentOf(draft, known, checkedAt);
-  const remove = (): void => {
-    onClose();
-    const place = { kind: 'incident', key: id } as const;
-    void change.removeEntry(place).then((worked) => {
-      if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
-    });
-  };
   const input = (asked: boolean, field: CheckedFields['incident'], type: 'text' | 'datetime-local') => (
     <CheckedField
       key={field}
@@ -78,10 +71,8 @@ export function IncidentDialog({
   return (
     <RecordDialog
       title={text(before === null ? 'records:incident.addTitle' : 'records:incident.editTitle')}
-      changed={JSON.stringify(draft) !== JSON.stringify(start)}
+      {...frame}
       save={written === null ? null : () => change.putEntry({ kind: 'incident', value: written })}
-      remove={before === null ? undefined : remove}
-      onClose={onClose}
     >
       {(asked) => (
         <>
@@ -96,9 +87,7 @@ export function IncidentDialog({
             <PlaceFields
               workflowId={draft.workflowId}
               vendorId={draft.vendorId}
-              onWorkflow={(chosen) => {
-                if (chosen !== null) edit({ workflowId: chosen });
-              }}
+              onWorkflow={(workflowId) => edit({ workflowId })}
               onVendor={(vendorId) => edit({ vendorId })}
             />
             <NativeSelect
@@ -142,14 +131,10 @@ export function IncidentDialog({
             {input(asked, 'reconciliationDefects', 'text')}
             {input(asked, 'amountAtRisk', 'text')}
           </div>
-          <Textarea
+          <NoteField
             label={text('records:incident.note')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={20_000}
-            value={draft.note}
-            onChange={(event) => edit({ note: event.currentTarget.value })}
+            note={draft.note}
+            onNote={(note) => edit({ note })}
           />
         </>
       )}

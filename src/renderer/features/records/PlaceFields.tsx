@@ -3,21 +3,27 @@ import type { VendorId, WorkflowId } from '../../../domain/ids';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 
-/** Which workflow and which vendor a record is about. */
-export function PlaceFields({
-  workflowId,
-  vendorId,
-  anyWorkflow = false,
-  onWorkflow,
-  onVendor,
-}: {
-  readonly workflowId: WorkflowId | null;
+interface Vendor {
   readonly vendorId: VendorId | null;
-  /** Offers "none in particular". */
-  readonly anyWorkflow?: boolean;
-  readonly onWorkflow: (id: WorkflowId | null) => void;
   readonly onVendor: (id: VendorId | null) => void;
-}) {
+}
+
+interface OneWorkflow {
+  readonly anyWorkflow?: false;
+  readonly workflowId: WorkflowId;
+  readonly onWorkflow: (id: WorkflowId) => void;
+}
+
+interface AnyWorkflow {
+  /** Offers "none in particular". */
+  readonly anyWorkflow: true;
+  readonly workflowId: WorkflowId | null;
+  readonly onWorkflow: (id: WorkflowId | null) => void;
+}
+
+/** Which workflow and which vendor a record is about. */
+export function PlaceFields(props: Vendor & (OneWorkflow | AnyWorkflow)) {
+  const { workflowId, vendorId, onVendor } = props;
   const { record } = useAssessment();
   return (
     <>
@@ -25,12 +31,13 @@ export function PlaceFields({
         label={text('records:fields.workflow')}
         value={workflowId ?? ''}
         data={[
-          ...(anyWorkflow ? [{ value: '', label: text('records:fields.anyWorkflow') }] : []),
+          ...(props.anyWorkflow ? [{ value: '', label: text('records:fields.anyWorkflow') }] : []),
           ...record.workflows.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(event) => {
           const chosen = record.workflows.find(({ id }) => id === event.currentTarget.value);
-          if (chosen !== undefined || anyWorkflow) onWorkflow(chosen?.id ?? null);
+          if (chosen !== undefined) props.onWorkflow(chosen.id);
+          else if (props.anyWorkflow) props.onWorkflow(null);
         }}
       />
       <NativeSelect

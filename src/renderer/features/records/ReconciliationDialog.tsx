@@ -1,17 +1,13 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
-import type { ReconciliationId, WorkflowId } from '../../../domain/ids';
+import type { WorkflowId } from '../../../domain/ids';
 import type { ReconciliationRecord } from '../../../domain/metrics/enteredRecords';
 import type { CheckedFields } from '../../../domain/metrics/recordChecks';
 import { text } from '../../../shared/i18n/text';
-import { newId } from '../../assessment/newId';
 import { useAssessment } from '../../assessment/useAssessment';
-import { notifyUndo } from '../../ui/notify';
 import { CheckedField } from './CheckedField';
+import { NoteField } from './NoteField';
 import { PlaceFields } from './PlaceFields';
 import {
   newReconciliationDraft,
-  type ReconciliationDraft,
   reconciliationDraftOf,
   reconciliationOf,
   reconciliationFindings,
@@ -19,6 +15,7 @@ import {
 import { RecordDialog } from './RecordDialog';
 import classes from './records.module.css';
 import { useCheckedAt } from './useCheckedAt';
+import { useRecordDraft } from './useRecordDraft';
 
 /** Writes down how many records were compared over a period, and how many were wrong. */
 export function ReconciliationDialog({
@@ -33,22 +30,15 @@ export function ReconciliationDialog({
 }) {
   const { record, change } = useAssessment();
   const checkedAt = useCheckedAt();
-  const [start] = useState<ReconciliationDraft>(() =>
-    reconciliation === null ? newReconciliationDraft(workflowId) : reconciliationDraftOf(reconciliation),
-  );
-  const [id] = useState(() => reconciliation?.id ?? (newId() as ReconciliationId));
-  const [draft, setDraft] = useState(start);
-  const edit = (changes: Partial<ReconciliationDraft>): void =>
-    setDraft((before) => ({ ...before, ...changes }));
+  const { id, draft, edit, frame } = useRecordDraft({
+    kind: 'reconciliation',
+    before: reconciliation,
+    begin: () =>
+      reconciliation === null ? newReconciliationDraft(workflowId) : reconciliationDraftOf(reconciliation),
+    onClose,
+  });
   const findings = reconciliationFindings(draft, checkedAt);
   const written = reconciliationOf(draft, id, checkedAt);
-  const remove = (): void => {
-    onClose();
-    const place = { kind: 'reconciliation', key: id } as const;
-    void change.removeEntry(place).then((worked) => {
-      if (worked) notifyUndo(text('records:removed'), () => void change.restoreEntry(place));
-    });
-  };
   const input = (asked: boolean, field: CheckedFields['reconciliation'], type: 'text' | 'date') => (
     <CheckedField
       {...{ field, findings, checkedAt, asked, type }}
@@ -63,10 +53,8 @@ export function ReconciliationDialog({
       title={text(
         reconciliation === null ? 'records:reconciliation.addTitle' : 'records:reconciliation.editTitle',
       )}
-      changed={JSON.stringify(draft) !== JSON.stringify(start)}
+      {...frame}
       save={written === null ? null : () => change.putEntry({ kind: 'reconciliation', value: written })}
-      remove={reconciliation === null ? undefined : remove}
-      onClose={onClose}
     >
       {(asked) => (
         <>
@@ -74,9 +62,7 @@ export function ReconciliationDialog({
             <PlaceFields
               workflowId={draft.workflowId}
               vendorId={draft.vendorId}
-              onWorkflow={(chosen) => {
-                if (chosen !== null) edit({ workflowId: chosen });
-              }}
+              onWorkflow={(workflowId) => edit({ workflowId })}
               onVendor={(vendorId) => edit({ vendorId })}
             />
             {input(asked, 'from', 'date')}
@@ -85,14 +71,10 @@ export function ReconciliationDialog({
             {input(asked, 'defects', 'text')}
             {input(asked, 'amount', 'text')}
           </div>
-          <Textarea
+          <NoteField
             label={text('records:reconciliation.note')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={20_000}
-            value={draft.note}
-            onChange={(event) => edit({ note: event.currentTarget.value })}
+            note={draft.note}
+            onNote={(note) => edit({ note })}
           />
         </>
       )}
