@@ -1,5 +1,5 @@
 /** Which fields belong to which kind of record. */
-import type { ImportField, RecordKind, RecordTimeField } from './importTypes';
+import { type ImportField, type RecordKind, type RecordTimeField, TimeField } from './importTypes';
 
 export interface KindFields {
   /** Without a column for each of these a file of the kind is refused. */
@@ -12,16 +12,7 @@ export interface KindFields {
 export const fieldsOfKind: Readonly<Record<RecordKind, KindFields>> = {
   incident: {
     required: ['started'],
-    times: [
-      'started',
-      'detected',
-      'acknowledged',
-      'escalated',
-      'restored',
-      'reconciled',
-      'rollbackStarted',
-      'rollbackFinished',
-    ],
+    times: TimeField.options,
     others: [
       'id',
       'workflow',
