@@ -1,6 +1,6 @@
 /** From a row to an incident. */
 import { type CellReason, type RejectedRow, TimeField } from '../../domain/metrics/importTypes';
-import type { IncidentTimes } from '../../domain/metrics/incidentTimes';
+import { emptyTimes } from '../../domain/metrics/incidentTimes';
 import { text as sentence } from '../../shared/i18n/text';
 import { foldIncidents } from './foldIncidents';
 import type { ImportedIncident } from './importedIncident';
@@ -29,8 +29,6 @@ const WORDS = [
 export const unreadableDetail = (cell: string, reason: CellReason = 'unreadable'): string =>
   reason === 'unreadable' ? cell : `${cell}: ${sentence(`imports:cell.${reason}`)}`;
 
-type Filling = { -readonly [K in keyof IncidentTimes]: IncidentTimes[K] };
-
 /** A row whose start cannot be read is rejected; everything else that cannot be read is missing, and counted. */
 export class IncidentConverter implements RecordConverter<ImportedIncident> {
   readonly fold = foldIncidents;
@@ -49,17 +47,7 @@ export class IncidentConverter implements RecordConverter<ImportedIncident> {
   convert(row: RecordCells): ImportedIncident | RejectedRow {
     const { at } = this;
     const { words, durationUnit } = this.plan;
-    const times: Filling = {
-      started: 'missing',
-      detected: 'missing',
-      acknowledged: 'missing',
-      escalated: 'missing',
-      restored: 'missing',
-      reconciled: 'missing',
-      rollbackStarted: 'missing',
-      rollbackFinished: 'missing',
-      closed: false,
-    };
+    const times = emptyTimes();
     for (const { field, position, reader } of this.times) {
       const cell = row.timeAt(field, position, reader);
       if (field === 'started' && cell === 'unreadable') {

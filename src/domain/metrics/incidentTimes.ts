@@ -15,8 +15,11 @@ export type IncidentFacts = IncidentTimes & {
   readonly defects: number | null;
 };
 
-/** A record without any time, to be filled in. */
-export const noTimes: IncidentTimes = {
+/**
+ * A record without any time, new at every call, to be filled in. Written out, so that all of them are of one shape:
+ * reading makes one for every row.
+ */
+export const emptyTimes = (): { -readonly [K in keyof IncidentTimes]: IncidentTimes[K] } => ({
   started: 'missing',
   detected: 'missing',
   acknowledged: 'missing',
@@ -26,4 +29,7 @@ export const noTimes: IncidentTimes = {
   rollbackStarted: 'missing',
   rollbackFinished: 'missing',
   closed: false,
-};
+});
+
+/** A record without any time. */
+export const noTimes: IncidentTimes = emptyTimes();

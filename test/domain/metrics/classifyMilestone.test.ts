@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyMilestone } from '../../../src/domain/metrics/classifyMilestone';
 import { classifyRecord } from '../../../src/domain/metrics/classifyRecord';
-import type { TimeCell } from '../../../src/domain/metrics/incidentTimes';
+import { noTimes, type TimeCell } from '../../../src/domain/metrics/incidentTimes';
 import { instant } from '../../../src/domain/time';
 
 const asOf = instant(1000);
@@ -37,19 +37,10 @@ describe('a milestone event in its figure', () => {
   });
 
   it('enters it as an incident enters a figure of two times, whatever its cells hold', () => {
-    const others = {
-      acknowledged: 'missing',
-      escalated: 'missing',
-      restored: 'missing',
-      reconciled: 'missing',
-      rollbackStarted: 'missing',
-      rollbackFinished: 'missing',
-      closed: false,
-    } as const;
     for (const requested of CELLS)
       for (const completed of CELLS)
         expect(classifyMilestone({ requested, completed }, asOf)).toEqual(
-          classifyRecord('detect', { ...others, started: requested, detected: completed }, asOf, 'started'),
+          classifyRecord('detect', { ...noTimes, started: requested, detected: completed }, asOf, 'started'),
         );
   });
 });
