@@ -1,19 +1,16 @@
-import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { WEAK_UNDER } from '../../../../domain/metrics/summarizeFigure';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
 import { changeSentences } from './changeSentences';
-import { LyingTick, Words } from './chartParts';
+import { Words } from './chartParts';
 import type { ChartChange, ChartSource, ComparedPeriod } from './chartTypes';
 import { chartFileName, figureName, footSentence, sourceSentences, zeroCount } from './chartWords';
 import { ComparisonTable } from './ComparisonTable';
-import { axisTicks, durationAxis, placeOn } from './durationAxis';
-import { durationScale } from './durationScale';
+import { durationAxis, placeOn } from './durationAxis';
 import { ChartFrame } from './frame/ChartFrame';
-import { ChartTip } from './frame/ChartTip';
 import { useChartSize } from './frame/useChartSize';
-import { INK } from './ink';
-import { laneLayout, type Lane, type LaneMark } from './laneLayout';
-import { MarkShape, markTip } from './MarkShape';
+import { LaneChart } from './LaneChart';
+import { laneLayout, type Lane } from './laneLayout';
+import { markTip } from './MarkShape';
 import { PeriodMedian } from './PeriodMedian';
 import { plotEdges } from './plotEdges';
 
@@ -128,43 +125,30 @@ function Drawing({ source, first, second, width, fontSize, title }: DrawingProps
   );
   const { left, right, zeroWidth } = plotEdges(width, fontSize);
   const place = placeOn(axis, left, right);
-  const ticks = axisTicks(axis, { left, right, gap: fontSize * 5.2 });
-  const rowHeight = fontSize + 8;
   const below = fontSize + 34;
   const layout = laneLayout(
     periods.flatMap(({ key, period }) => lanesOf(period, key, below)),
     { place, zeroLeft: left, zeroWidth, top: 0, fontSize },
   );
-  const bottom = layout.bottom;
-  const height = bottom + rowHeight * 2 + 6;
   const hasZeros = layout.marks.some(({ dx }) => dx !== 0);
   const floorOf = (key: string) => layout.lanes.find((lane) => lane.key === key)?.floor ?? 0;
   return (
-    <ScatterChart
-      width={width}
-      height={height}
-      margin={{ top: 0, right: width - right, bottom: height - bottom - rowHeight, left }}
-      accessibilityLayer
-      aria-label={`${title}. ${text('charts:tip.keys')}`}
-      data-testid="comparison"
+    <LaneChart
+      name="comparison"
+      figure={source.figure}
+      {...{ title, axis, layout, width, fontSize }}
+      tipOf={(mark) => {
+        const period = mark.lane.startsWith('first') ? first : second;
+        return [...markTip(mark, period.chart.recordsPerMark), period.label];
+      }}
     >
-      <XAxis
-        type="number"
-        dataKey="ms"
-        domain={[0, axis.to]}
-        scale={durationScale(axis)}
-        height={rowHeight}
-        ticks={ticks.map(({ ms }) => ms)}
-        interval={0}
-        axisLine={{ stroke: INK.axis }}
-        tickLine={{ stroke: INK.axis }}
-        tick={({ x, y, index }) => (
-          <LyingTick tick={ticks[index]} x={Number(x)} y={Number(y)} fontSize={fontSize} />
-        )}
-      />
-      <YAxis type="number" dataKey="y" domain={[0, bottom]} reversed hide />
       {hasZeros && (
-        <Words x={zeroWidth / 2} y={bottom + 8 + fontSize * 0.7} textAnchor="middle" fontSize={fontSize}>
+        <Words
+          x={zeroWidth / 2}
+          y={layout.bottom + 8 + fontSize * 0.7}
+          textAnchor="middle"
+          fontSize={fontSize}
+        >
           {text('charts:zero')}
         </Words>
       )}
@@ -185,25 +169,6 @@ function Drawing({ source, first, second, width, fontSize, title }: DrawingProps
           {...{ place, left, right, fontSize }}
         />
       ))}
-      <Scatter data={layout.marks} shape={MarkShape} activeShape={MarkShape} isAnimationActive={false} />
-      <Words x={right} y={height - 4} textAnchor="end" fontSize={fontSize}>
-        {text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) })}
-      </Words>
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
-        content={({ active, payload }) => {
-          const mark = active ? (payload[0]?.payload as LaneMark | undefined) : undefined;
-          const period = mark?.lane.startsWith('first') ? first : second;
-          return (
-            <ChartTip
-              lines={
-                mark === undefined ? null : [...markTip(mark, period.chart.recordsPerMark), period.label]
-              }
-            />
-          );
-        }}
-      />
-    </ScatterChart>
+    </LaneChart>
   );
 }

@@ -1,17 +1,15 @@
-import { Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import { text } from '../../../../shared/i18n/text';
-import { LineMarks, LyingTick, Whisker, Words } from './chartParts';
+import { LineMarks, Whisker, Words } from './chartParts';
 import type { ChartLead, ChartRecords, ChartSource } from './chartTypes';
 import { chartFileName, figureName, footSentence, sourceSentences, weakNotes, zeroCount } from './chartWords';
 import { DistributionTable } from './DistributionTable';
-import { axisTicks, durationAxis, placeOn } from './durationAxis';
-import { durationScale } from './durationScale';
+import { durationAxis, placeOn } from './durationAxis';
 import { ChartFrame } from './frame/ChartFrame';
-import { ChartTip } from './frame/ChartTip';
 import { useChartSize } from './frame/useChartSize';
 import { INK } from './ink';
-import { laneLayout, type Lane, type LaneMark } from './laneLayout';
-import { MarkShape, markTip } from './MarkShape';
+import { LaneChart } from './LaneChart';
+import { laneLayout, type Lane } from './laneLayout';
+import { markTip } from './MarkShape';
 import { markLines, placeLines } from './markLines';
 import { plotEdges, sharedTimes } from './plotEdges';
 
@@ -95,7 +93,6 @@ function Drawing(props: DrawingProps) {
   const axis = durationAxis(sharedTimes(records, lead, target));
   const { left, right, zeroWidth } = plotEdges(width, fontSize);
   const place = placeOn(axis, left, right);
-  const ticks = axisTicks(axis, { left, right, gap: fontSize * 5.2 });
   const rowHeight = fontSize + 8;
   const lines = placeLines(markLines(lead, target, source.open, 'charts:'), place, {
     left: 0,
@@ -113,33 +110,14 @@ function Drawing(props: DrawingProps) {
     fontSize,
   });
   const bottom = layout.bottom;
-  const height = bottom + rowHeight * 2 + 6;
   const hasZeros = layout.marks.some(({ dx }) => dx !== 0);
-  const axisName = text('charts:axisScale.log', { axis: text(`charts:axis.${source.figure}`) });
   return (
-    <ScatterChart
-      width={width}
-      height={height}
-      margin={{ top: 0, right: width - right, bottom: height - bottom - rowHeight, left }}
-      accessibilityLayer
-      aria-label={`${title}. ${text('charts:tip.keys')}`}
-      data-testid="distribution"
+    <LaneChart
+      name="distribution"
+      figure={source.figure}
+      {...{ title, axis, layout, width, fontSize }}
+      tipOf={(mark) => markTip(mark, records.recordsPerMark)}
     >
-      <XAxis
-        type="number"
-        dataKey="ms"
-        domain={[0, axis.to]}
-        scale={durationScale(axis)}
-        height={rowHeight}
-        ticks={ticks.map(({ ms }) => ms)}
-        interval={0}
-        axisLine={{ stroke: INK.axis }}
-        tickLine={{ stroke: INK.axis }}
-        tick={({ x, y, index }) => (
-          <LyingTick tick={ticks[index]} x={Number(x)} y={Number(y)} fontSize={fontSize} />
-        )}
-      />
-      <YAxis type="number" dataKey="y" domain={[0, bottom]} reversed hide />
       {hasZeros && (
         <g data-part="zero-lane">
           <line x1={0} x2={zeroWidth} y1={bottom} y2={bottom} stroke={INK.axis} />
@@ -165,18 +143,6 @@ function Drawing(props: DrawingProps) {
           {lane.words}
         </Words>
       ))}
-      <Scatter data={layout.marks} shape={MarkShape} activeShape={MarkShape} isAnimationActive={false} />
-      <Words x={right} y={height - 4} textAnchor="end" fontSize={fontSize}>
-        {axisName}
-      </Words>
-      <Tooltip
-        isAnimationActive={false}
-        cursor={false}
-        content={({ active, payload }) => {
-          const mark = active ? (payload[0]?.payload as LaneMark | undefined) : undefined;
-          return <ChartTip lines={mark === undefined ? null : markTip(mark, records.recordsPerMark)} />;
-        }}
-      />
-    </ScatterChart>
+    </LaneChart>
   );
 }
