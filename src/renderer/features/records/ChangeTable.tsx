@@ -4,7 +4,7 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
 import { useShownPart } from '../../ui/useShownPart';
-import { useNames } from './useNames';
+import { RecordName } from './RecordName';
 
 /** How a change went, in a word or two. */
 function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
@@ -15,7 +15,6 @@ function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
 /** Changes, latest first. */
 export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord) => void }) {
   const { record } = useAssessment();
-  const { placeOf } = useNames();
   const changes = useMemo(
     () => record.changes.toSorted((a, b) => b.deployedAt - a.deployedAt),
     [record.changes],
@@ -37,12 +36,7 @@ export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord
           {shown.map((one) => (
             <tr key={one.id}>
               <td className="ek-nowrap">{text('records:moment', { at: one.deployedAt })}</td>
-              <th scope="row">
-                <button type="button" className="ek-link" onClick={() => onOpen(one)}>
-                  {one.name}
-                </button>
-                <div className="ek-small">{placeOf(one)}</div>
-              </th>
+              <RecordName name={one.name} about={one} onOpen={() => onOpen(one)} />
               <td>{one.service}</td>
               <td>{wentHow(one)}</td>
             </tr>

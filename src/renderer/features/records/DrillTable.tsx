@@ -6,8 +6,8 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
 import { useShownPart } from '../../ui/useShownPart';
+import { RecordName } from './RecordName';
 import classes from './records.module.css';
-import { useNames } from './useNames';
 
 const byDay = (drills: readonly DrillRecord[], day: (drill: DrillRecord) => string): DrillRecord[] =>
   drills.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? -1 : 1));
@@ -33,7 +33,6 @@ export function DrillTable({
   readonly onReceipt: (drill: DrillRecord) => void;
 }) {
   const { record } = useAssessment();
-  const { placeOf } = useNames();
   const drills = useMemo(() => inOrder(record.drills), [record.drills]);
   const { shown, more } = useShownPart(drills, text('records:drills.title'));
   return (
@@ -58,12 +57,7 @@ export function DrillTable({
                     : text('records:drills.plannedOn', { day: drill.plannedOn })
                   : text('records:day', { day: drill.held.on })}
               </td>
-              <th scope="row">
-                <button type="button" className="ek-link" onClick={() => onOpen(drill)}>
-                  {drill.scenario}
-                </button>
-                <div className="ek-small">{placeOf(drill)}</div>
-              </th>
+              <RecordName name={drill.scenario} about={drill} onOpen={() => onOpen(drill)} />
               <td>{drill.held === null ? '' : text(`common:drillOutcome.${drill.held.outcome}`)}</td>
               <td>
                 <Times drill={drill} />

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
-import { useNames } from './useNames';
+import { RecordName } from './RecordName';
 
 /** How far an incident is: how long until service was back and the records were right, or that they are not. */
 function wentHow({ started, restored, reconciled, closed }: IncidentRecord): readonly string[] {
@@ -20,7 +20,6 @@ function wentHow({ started, restored, reconciled, closed }: IncidentRecord): rea
 /** Incidents that were written down, latest first; one that is restored and not reconciled is shown as not over. */
 export function IncidentTable({ onOpen }: { readonly onOpen: (incident: IncidentRecord) => void }) {
   const { record } = useAssessment();
-  const { placeOf } = useNames();
   return (
     <DataTable caption={text('records:incidents.title')}>
       <thead>
@@ -38,12 +37,7 @@ export function IncidentTable({ onOpen }: { readonly onOpen: (incident: Incident
           .map((one) => (
             <tr key={one.id}>
               <td className="ek-nowrap">{text('records:moment', { at: one.started })}</td>
-              <th scope="row">
-                <button type="button" className="ek-link" onClick={() => onOpen(one)}>
-                  {one.name}
-                </button>
-                <div className="ek-small">{placeOf(one)}</div>
-              </th>
+              <RecordName name={one.name} about={one} onOpen={() => onOpen(one)} />
               <td>{one.severity ?? ''}</td>
               <td>
                 {wentHow(one).map((line) => (
