@@ -3,6 +3,7 @@ import { currentLanguage, text } from '../../../../shared/i18n/text';
 import { changeRows, medianWords } from './changeSentences';
 import type { ChartChange, ComparedPeriod } from './chartTypes';
 import { intervalWords } from './chartWords';
+import { FigureTable } from './FigureTable';
 
 /** The table behind a comparison: both periods beside each other, then what their difference is worth. */
 export function ComparisonTable({
@@ -25,18 +26,11 @@ export function ComparisonTable({
   ];
   return (
     <>
-      <table className="ek-table">
-        <caption>{text('charts:table.caption', { title })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('charts:table.figure')}</th>
-            {[first, second].map(({ label }) => (
-              <th key={label} scope="col" data-align="right">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <FigureTable
+        caption={text('charts:table.caption', { title })}
+        rowHeading={text('charts:table.figure')}
+        numberHeadings={[first.label, second.label]}
+      >
         <tbody>
           {rows.map(([name, of]) => (
             <tr key={name}>
@@ -46,7 +40,7 @@ export function ComparisonTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </FigureTable>
       <table className="ek-table">
         <caption>{text('charts:table.change')}</caption>
         <tbody>

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../../shared/i18n/formats';
 import { currentLanguage } from '../../../../shared/i18n/text';
 import type { ChartLead, ChartRecords, ChartSource } from './chartTypes';
 import { durationBins } from './durationBins';
+import { FigureTable } from './FigureTable';
 import { LeadTable } from './LeadTable';
 
 /** The table behind the dots: the figures drawn as lines, and how many records lie between the ticks. */
@@ -24,19 +25,11 @@ export function DistributionTable({
   return (
     <>
       <LeadTable title={title} source={source} lead={lead} target={target} />
-      <table className="ek-table">
-        <caption>{text('charts:table.byRange')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('charts:table.range')}</th>
-            <th scope="col" data-align="right">
-              {text('charts:table.complete')}
-            </th>
-            <th scope="col" data-align="right">
-              {text('charts:table.open')}
-            </th>
-          </tr>
-        </thead>
+      <FigureTable
+        caption={text('charts:table.byRange')}
+        rowHeading={text('charts:table.range')}
+        numberHeadings={[text('charts:table.complete'), text('charts:table.open')]}
+      >
         <tbody>
           {durationBins(records).map(({ from, to, complete, open }) => (
             <tr key={from}>
@@ -61,7 +54,7 @@ export function DistributionTable({
             </tr>
           </tfoot>
         )}
-      </table>
+      </FigureTable>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { formatDuration } from '../../../../shared/i18n/formats';
 import { currentLanguage } from '../../../../shared/i18n/text';
 import type { ChartLead, ChartSource } from './chartTypes';
 import { durationOr, intervalWords, sourceSentences } from './chartWords';
+import { FigureTable } from './FigureTable';
 
 /** The figures that a chart draws as lines, with their intervals and the records behind them. */
 export function LeadTable({
@@ -18,19 +19,11 @@ export function LeadTable({
 }) {
   const missing = text(source.open > 0 ? 'charts:notReached' : 'charts:table.none');
   return (
-    <table className="ek-table">
-      <caption>{text('charts:table.caption', { title })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('charts:table.figure')}</th>
-          <th scope="col" data-align="right">
-            {text('charts:table.value')}
-          </th>
-          <th scope="col" data-align="right">
-            {text('charts:table.interval')}
-          </th>
-        </tr>
-      </thead>
+    <FigureTable
+      caption={text('charts:table.caption', { title })}
+      rowHeading={text('charts:table.figure')}
+      numberHeadings={[text('charts:table.value'), text('charts:table.interval')]}
+    >
       <tbody>
         <tr>
           <th scope="row">{text('charts:table.median')}</th>
@@ -55,6 +48,6 @@ export function LeadTable({
           <td colSpan={3}>{sourceSentences(source).join(' ')}</td>
         </tr>
       </tfoot>
-    </table>
+    </FigureTable>
   );
 }

@@ -2,6 +2,7 @@ import { text } from '../../../../shared/i18n/text';
 import { formatDuration, formatNumber, formatShare } from '../../../../shared/i18n/formats';
 import { currentLanguage } from '../../../../shared/i18n/text';
 import type { ChartLead, ChartRecords, ChartSource, ChartStep } from './chartTypes';
+import { FigureTable } from './FigureTable';
 import { LeadTable } from './LeadTable';
 import { atRisk } from './survivalShape';
 
@@ -26,22 +27,15 @@ export function SurvivalTable({
   return (
     <>
       <LeadTable title={title} source={source} lead={lead} target={target} />
-      <table className="ek-table">
-        <caption>{text('charts:table.bySteps')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('charts:table.after')}</th>
-            <th scope="col" data-align="right">
-              {text('charts:table.share')}
-            </th>
-            <th scope="col" data-align="right">
-              {text('charts:table.interval')}
-            </th>
-            <th scope="col" data-align="right">
-              {text('charts:table.risk')}
-            </th>
-          </tr>
-        </thead>
+      <FigureTable
+        caption={text('charts:table.bySteps')}
+        rowHeading={text('charts:table.after')}
+        numberHeadings={[
+          text('charts:table.share'),
+          text('charts:table.interval'),
+          text('charts:table.risk'),
+        ]}
+      >
         <tbody>
           {steps
             .filter(({ s }) => s < 1)
@@ -60,7 +54,7 @@ export function SurvivalTable({
               </tr>
             ))}
         </tbody>
-      </table>
+      </FigureTable>
     </>
   );
 }
