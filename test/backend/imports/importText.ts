@@ -13,6 +13,7 @@ import type {
   RejectedRow,
 } from '../../../src/domain/metrics/importTypes';
 import { instant } from '../../../src/domain/time';
+import { importOptions } from '../support/importOptions';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -25,17 +26,7 @@ export function fileOf(content: string | Buffer): string {
   return path;
 }
 
-export const plainOptions: ImportOptions = {
-  kind: 'incident',
-  preset: null,
-  mapping: null,
-  zone: null,
-  order: null,
-  dedupe: 'error',
-  where: [],
-  words: null,
-  now: instant(Date.UTC(2030, 0, 1)),
-};
+export const plainOptions: ImportOptions = importOptions({ now: instant(Date.UTC(2030, 0, 1)) });
 
 export type Imported = { report: ImportReport; incidents: ImportedIncident[]; rejected: RejectedRow[] };
 

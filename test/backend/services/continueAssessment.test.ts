@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Entry } from '../../../src/domain/assessment/entry';
 import { listChanges } from '../../../src/backend/storage/changeLog';
-import { begin, newAnswer } from '../support/entries';
+import { acquirer, begin, newAnswer } from '../support/entries';
 import { testServices } from '../support/testLibrary';
 
-const vendor = Entry.parse({
-  kind: 'vendor',
-  value: {
-    id: 'v',
-    name: 'Acquirer',
-    alsoKnownAs: [],
-    provides: '',
-    owner: null,
-    workflowIds: [],
-    criteria: [],
-  },
-});
+const vendor = acquirer();
 const start = {
   title: 'A year later',
   scope: 'full',

@@ -1,24 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../../src/backend/services/createServices';
 import { listChanges } from '../../../src/backend/storage/changeLog';
 import { openLibrary, type Library } from '../../../src/backend/storage/openLibrary';
-import { Entry } from '../../../src/domain/assessment/entry';
 import type { AssessmentId, WorkflowId } from '../../../src/domain/ids';
 import type { ImportOptions, RecordKind } from '../../../src/domain/metrics/importTypes';
 import { instant } from '../../../src/domain/time';
-import type { ImportEntry, ImportRequest } from '../../../src/shared/contract';
-import { begin } from '../support/entries';
+import type { ImportRequest } from '../../../src/shared/contract';
+import { acquirer, begin } from '../support/entries';
+import { run } from '../support/importing';
+import { importOptions } from '../support/importOptions';
 import { csv } from '../support/incidentCsv';
 import { START, testServices } from '../support/testLibrary';
-
-async function run(services: Services, request: ImportRequest): Promise<ImportEntry> {
-  const steps = services.imports.run(request, undefined);
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 const request = (
   assessmentId: AssessmentId,
@@ -30,18 +22,7 @@ const request = (
   assessmentId,
   path,
   workflowId,
-  options: {
-    kind,
-    preset: null,
-    mapping: null,
-    zone: null,
-    order: null,
-    dedupe: 'error',
-    where: [],
-    words: null,
-    now: instant(START),
-    ...options,
-  },
+  options: importOptions({ kind, now: instant(START), ...options }),
   patternValues: [{ value: 'Lockup', patternId: 'retries-until-lockup' as never }],
 });
 
@@ -55,19 +36,6 @@ async function until(condition: () => boolean): Promise<void> {
   expect(condition()).toBe(true);
 }
 
-const acquirer = Entry.parse({
-  kind: 'vendor',
-  value: {
-    id: 'acquirer',
-    name: 'Acquirer',
-    alsoKnownAs: ['ACQ Ltd'],
-    provides: '',
-    owner: null,
-    workflowIds: [],
-    criteria: [],
-  },
-});
-
 const CHANGES = [
   'Change number,Deployed at,Rolled back at,Service,Status',
   'CHG1,2026-09-01T10:00:00Z,,Gateway,successful',
@@ -78,7 +46,7 @@ describe('a file of', () => {
   test('drills brings those that are sound, and says why not the others', async () => {
     const { services, library } = await testServices();
     const { assessmentId, workflow } = begin(services);
-    services.entries.put({ assessmentId, entry: acquirer });
+    services.entries.put({ assessmentId, entry: acquirer('ACQ Ltd') });
     const path = csv([
       'Workflow,Vendor,Scenario,Started,Restored,Reconciled,Result,Failure pattern,Defects',
       'card payments,acq ltd,Gateway away,2026-09-01T10:00:00Z,2026-09-01T10:30:00Z,2026-09-01T12:00:00Z,Passed,lockup,2',

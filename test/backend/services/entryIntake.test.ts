@@ -9,7 +9,7 @@ import { Entry } from '../../../src/domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../../src/domain/ids';
 import { instant } from '../../../src/domain/time';
 import { cells, type Texts } from '../imports/kinds/cells';
-import { begin } from '../support/entries';
+import { acquirer, begin } from '../support/entries';
 import { importRequest } from '../support/incidentCsv';
 import { START, type TestServices, testServices } from '../support/testLibrary';
 
@@ -20,21 +20,7 @@ beforeEach(async () => {
   given = await testServices();
   const { services, library } = given;
   ({ assessmentId } = begin(services));
-  services.entries.put({
-    assessmentId,
-    entry: Entry.parse({
-      kind: 'vendor',
-      value: {
-        id: 'acquirer',
-        name: 'Acquirer',
-        alsoKnownAs: ['ACQ  Ltd'],
-        provides: '',
-        owner: null,
-        workflowIds: [],
-        criteria: [],
-      },
-    }),
-  });
+  services.entries.put({ assessmentId, entry: acquirer('ACQ  Ltd') });
   no = insertPendingImport(library.db, {
     id: 'import' as ImportId,
     assessmentId,

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../../src/backend/services/createServices';
-import { Entry } from '../../../src/domain/assessment/entry';
 import type { AssessmentId, WorkflowId } from '../../../src/domain/ids';
 import type { ImportCheck } from '../../../src/domain/metrics/importCheck';
-import { RecordKind, type ImportProgress } from '../../../src/domain/metrics/importTypes';
+import { RecordKind } from '../../../src/domain/metrics/importTypes';
 import { instant } from '../../../src/domain/time';
 import type { ImportEntry, ImportRequest } from '../../../src/shared/contract';
-import { begin } from '../support/entries';
+import { acquirer, begin } from '../support/entries';
+import { check, run } from '../support/importing';
+import { importOptions } from '../support/importOptions';
 import { csv } from '../support/incidentCsv';
 import { START, testServices } from '../support/testLibrary';
-
-async function last<Result>(steps: AsyncGenerator<ImportProgress, Result>): Promise<Result> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
-const check = (services: Services, request: ImportRequest): Promise<ImportCheck> =>
-  last(services.importPreviews.check(request, undefined));
-const run = (services: Services, request: ImportRequest): Promise<ImportEntry> =>
-  last(services.imports.run(request, undefined));
 
 const request = (
   assessmentId: AssessmentId,
@@ -31,17 +20,7 @@ const request = (
   assessmentId,
   path,
   workflowId: null,
-  options: {
-    kind,
-    preset: null,
-    mapping: null,
-    zone: 'Europe/Berlin',
-    order: 'dmy',
-    dedupe: 'error',
-    where: [],
-    words: null,
-    now: instant(START),
-  },
+  options: importOptions({ kind, zone: 'Europe/Berlin', order: 'dmy', now: instant(START) }),
   patternValues: [],
   ...more,
 });
@@ -116,19 +95,6 @@ const fileOf = (kind: RecordKind): fc.Arbitrary<string[]> => {
     .map((rows) => [columns.map(([name]) => name).join(','), ...rows]);
 };
 
-const acquirer = Entry.parse({
-  kind: 'vendor',
-  value: {
-    id: 'acquirer',
-    name: 'Acquirer',
-    alsoKnownAs: [],
-    provides: '',
-    owner: null,
-    workflowIds: [],
-    criteria: [],
-  },
-});
-
 const sum = (counts: object): number =>
   Object.values(counts).reduce((total: number, count) => total + Number(count), 0);
 
@@ -138,7 +104,7 @@ describe('a check of a file tells what its import then does', () => {
     async (kind) => {
       const { services } = await testServices();
       const { assessmentId } = begin(services);
-      services.entries.put({ assessmentId, entry: acquirer });
+      services.entries.put({ assessmentId, entry: acquirer() });
       await fc.assert(
         fc.asyncProperty(
           fileOf(kind),

@@ -3,23 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Services } from '../../../src/backend/services/createServices';
 import { Failure } from '../../../src/backend/services/failure';
-import type { ImportCheck } from '../../../src/domain/metrics/importCheck';
-import type { ImportProgress } from '../../../src/domain/metrics/importTypes';
-import type { ImportEntry, ImportRequest } from '../../../src/shared/contract';
 import { begin } from '../support/entries';
+import { check, last, run } from '../support/importing';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
 import { temporaryFolder, testServices } from '../support/testLibrary';
-
-async function last<Result>(steps: AsyncGenerator<ImportProgress, Result>): Promise<Result> {
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
-const check = (services: Services, request: ImportRequest): Promise<ImportCheck> =>
-  last(services.importPreviews.check(request, undefined));
-const run = (services: Services, request: ImportRequest): Promise<ImportEntry> =>
-  last(services.imports.run(request, undefined));
 
 const look = (services: Services, path: string, options = {}) =>
   services.importPreviews.look({ path, kind: null, options });

@@ -2,23 +2,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import type { Services } from '../../../src/backend/services/createServices';
 import { listChanges } from '../../../src/backend/storage/changeLog';
 import type { Library } from '../../../src/backend/storage/openLibrary';
 import type { ImportProgress } from '../../../src/domain/metrics/importTypes';
 import { day } from '../../../src/domain/time';
-import type { ImportEntry, ImportRequest } from '../../../src/shared/contract';
 import { begin, newAnswer, newWorkflow } from '../support/entries';
+import { run } from '../support/importing';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
 import { temporaryFolder, testServices } from '../support/testLibrary';
-
-async function run(services: Services, request: ImportRequest): Promise<ImportEntry> {
-  const steps = services.imports.run(request, undefined);
-  for (;;) {
-    const step = await steps.next();
-    if (step.done) return step.value;
-  }
-}
 
 const rowsIn = ({ db }: Library) =>
   ['import_file', 'record_chunk', 'chunk_column', 'incident_place', 'rejected_row'].map(

@@ -80,6 +80,7 @@ import {
   updateWorkflow,
 } from '../../../src/backend/storage/workflows';
 import { newReceipt, newWorkflow, question } from '../support/entries';
+import { importOptions } from '../support/importOptions';
 import { openTestLibrary } from '../support/testLibrary';
 
 const at = instant(1_790_000_000_000);
@@ -316,17 +317,7 @@ describe('imports and incidents', () => {
       fileName: 'f.csv',
       fileSha256: 's',
       requestSha256,
-      options: {
-        kind: 'incident',
-        preset: null,
-        mapping: null,
-        zone: null,
-        order: null,
-        dedupe: 'error',
-        where: [],
-        words: null,
-        now: at,
-      },
+      options: importOptions({ now: at }),
       patternValues: [],
       importedBy: 'me',
       importedAt: at,

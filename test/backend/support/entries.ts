@@ -1,5 +1,6 @@
 /** Things as a person might enter them. */
 import type { Answer, Assessment, Receipt, Workflow } from '../../../src/domain/assessment/assessmentRecord';
+import { Entry } from '../../../src/domain/assessment/entry';
 import type { Services } from '../../../src/backend/services/createServices';
 import { FlagFact, NumberFact } from '../../../src/domain/pack/condition';
 import type { AssessmentId, QuestionId, ServiceId, WorkflowId } from '../../../src/domain/ids';
@@ -57,6 +58,21 @@ export const newReceipt = (supports: Receipt['supports'] = []): Omit<Receipt, 'i
   link: '',
   supports,
 });
+
+/** A vendor, and what else it is called. */
+export const acquirer = (...alsoKnownAs: readonly string[]): Entry =>
+  Entry.parse({
+    kind: 'vendor',
+    value: {
+      id: 'acquirer',
+      name: 'Acquirer',
+      alsoKnownAs,
+      provides: '',
+      owner: null,
+      workflowIds: [],
+      criteria: [],
+    },
+  });
 
 /** A client with an assessment and one workflow. */
 export function begin(services: Services): {

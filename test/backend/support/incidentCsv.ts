@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AssessmentId, WorkflowId } from '../../../src/domain/ids';
 import { instant } from '../../../src/domain/time';
 import type { ImportRequest } from '../../../src/shared/contract';
+import { importOptions } from './importOptions';
 import { START, temporaryFolder } from './testLibrary';
 
 export const HEADER = 'id,workflow,service,started,restored,reconciled,pattern';
@@ -33,9 +34,7 @@ export const importRequest = (
   assessmentId,
   path,
   workflowId,
-  options: {
-    kind: 'incident',
-    preset: null,
+  options: importOptions({
     mapping: {
       id: 'id',
       workflow: 'workflow',
@@ -45,12 +44,7 @@ export const importRequest = (
       reconciled: 'reconciled',
       failurePattern: 'pattern',
     },
-    zone: null,
-    order: null,
-    dedupe: 'error',
-    where: [],
-    words: null,
     now: instant(START),
-  },
+  }),
   patternValues: [{ value: 'Lockup', patternId: 'retries-until-lockup' as never }],
 });
