@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
-import type { ImportEntry } from '../../../../shared/contract';
 import { text } from '../../../../shared/i18n/text';
 import { EntryPreview } from './EntryPreview';
 import { FigurePreview } from './FigurePreview';
@@ -14,10 +12,10 @@ import { rowSum } from './rowSum';
 import { RowTable } from './RowTable';
 import { SharedIds } from './SharedIds';
 import { StepHeading } from './StepHeading';
-import { UndoImport } from './UndoImport';
 import { UnknownNames } from './UnknownNames';
 import type { ImportActions } from './useImport';
 import type { Imports } from './useImports';
+import { useUndoImport } from './useUndoImport';
 import shared from './imports.module.css';
 import styles from './report.module.css';
 
@@ -104,7 +102,7 @@ const isSpotless = ({ report, sharedIds }: ImportCheck): boolean =>
 
 /** The same file was imported before: with the same settings it adds nothing, with others it counts twice. */
 function Before({ check, imports }: { readonly check: ImportCheck; readonly imports: Imports }) {
-  const [asked, setAsked] = useState<ImportEntry | null>(null);
+  const undoing = useUndoImport((entry) => void imports.undo(entry));
   if (check.same !== null)
     return <Notice tone="note">{text('metrics:check.same.sentence', { ...check.same })}</Notice>;
   const earlier = imports.entries.filter(({ report }) => report.sha256 === check.report.sha256);
@@ -117,21 +115,12 @@ function Before({ check, imports }: { readonly check: ImportCheck; readonly impo
             by: entry.importedBy,
             file: entry.fileName,
           })}{' '}
-          <button type="button" className="ek-link" onClick={() => setAsked(entry)}>
+          <button type="button" className="ek-link" onClick={() => undoing.ask(entry)}>
             {text('metrics:check.twice.undo')}
           </button>
         </Notice>
       ))}
-      {asked !== null && (
-        <UndoImport
-          entry={asked}
-          onKeep={() => setAsked(null)}
-          onUndo={() => {
-            setAsked(null);
-            void imports.undo(asked);
-          }}
-        />
-      )}
+      {undoing.question}
     </>
   );
 }

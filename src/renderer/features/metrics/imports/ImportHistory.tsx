@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { formatInstant } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
 import type { ImportEntry } from '../../../../shared/contract';
-import { UndoImport } from './UndoImport';
+import { useUndoImport } from './useUndoImport';
 import styles from '../metrics.module.css';
 
 /** The files that were imported into this assessment, latest first, each with its report and its undo. */
@@ -16,7 +15,7 @@ export function ImportHistory({
   readonly onReport: (entry: ImportEntry) => void;
   readonly onUndo: (entry: ImportEntry) => void;
 }) {
-  const [asked, setAsked] = useState<ImportEntry | null>(null);
+  const undoing = useUndoImport(onUndo);
   if (entries.length === 0) return null;
   return (
     <section>
@@ -50,23 +49,14 @@ export function ImportHistory({
                 variant="subtle"
                 size="compact-sm"
                 aria-label={text('metrics:imports.undoOf', { file: entry.fileName })}
-                onClick={() => setAsked(entry)}
+                onClick={() => undoing.ask(entry)}
               >
                 {text('metrics:imports.undo')}
               </Button>
             </li>
           ))}
       </ul>
-      {asked !== null && (
-        <UndoImport
-          entry={asked}
-          onKeep={() => setAsked(null)}
-          onUndo={() => {
-            setAsked(null);
-            onUndo(asked);
-          }}
-        />
-      )}
+      {undoing.question}
     </section>
   );
 }

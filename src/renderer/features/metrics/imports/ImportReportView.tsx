@@ -10,7 +10,7 @@ import { Cautions, FlaggedRows, RejectedRows } from './RowReasons';
 import { rowSum } from './rowSum';
 import { RowTable } from './RowTable';
 import { StepHeading } from './StepHeading';
-import { UndoImport } from './UndoImport';
+import { useUndoImport } from './useUndoImport';
 import styles from './report.module.css';
 
 /** What became of every row of a file: nothing lost, nothing hidden. */
@@ -33,7 +33,7 @@ export function ImportReportView({
   const { report, fileName } = entry;
   const { rows, kind } = report;
   const latest = latestSentence(report);
-  const [asking, setAsking] = useState(false);
+  const undoing = useUndoImport(() => onUndo?.());
   const sharedIds = report.rejectedBy['duplicate-id'] ?? 0;
   return (
     <div className={styles.report}>
@@ -69,7 +69,7 @@ export function ImportReportView({
           </p>
           <div className="ek-page-actions">{actions}</div>
           {onUndo !== null && (
-            <Button variant="subtle" px={0} mt="sm" onClick={() => setAsking(true)}>
+            <Button variant="subtle" px={0} mt="sm" onClick={() => undoing.ask(entry)}>
               {text('metrics:imports.undoConfirm')}
             </Button>
           )}
@@ -82,16 +82,7 @@ export function ImportReportView({
           <Cautions report={report} />
         </div>
       </div>
-      {asking && onUndo !== null && (
-        <UndoImport
-          entry={entry}
-          onKeep={() => setAsking(false)}
-          onUndo={() => {
-            setAsking(false);
-            onUndo();
-          }}
-        />
-      )}
+      {onUndo !== null && undoing.question}
     </div>
   );
 }
