@@ -1,44 +1,9 @@
 /** Figures of files whose answers are known: computed elsewhere for a real one, by hand for small ones. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { runMetrics } from '../../src/cli/metricsCommand';
+import { describe, expect, it } from 'vitest';
+import { file, folder, json, type Json, run, withoutMaintenance } from './metricsRun';
 import { PrintedFigure } from './printedFigure';
-
-const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runMetrics(args, {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-    now: () => Date.UTC(2026, 10, 1),
-  });
-  return { code, ...printed };
-}
-
-type Json = {
-  file: { encoding: string; delimiter: string };
-  mapping: Record<string, string>;
-  asOf: { instant: string; source: string };
-  rows: Record<string, number>;
-  rejectedBy: Record<string, number>;
-  figures: Record<string, PrintedFigure | null>;
-};
-
-async function json(...args: string[]): Promise<Json> {
-  const { code, out, err } = await run(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as Json;
-}
 
 const figureOf = ({ figures }: Json, name: string): PrintedFigure => PrintedFigure.parse(figures[name]);
 
@@ -55,16 +20,8 @@ function expectFigures(figure: PrintedFigure, unit: number, known: Known): void 
 }
 
 describe('the status page of GitHub, without maintenance', () => {
-  const path = 'test/fixtures/github-status/derived_incidents.csv';
-
   it('from the first post to the end', async () => {
-    const found = await json(
-      path,
-      '--map',
-      'started=first_post_at,restored=resolved_at',
-      '--where',
-      'impact!=maintenance',
-    );
+    const found = await withoutMaintenance('started=first_post_at,restored=resolved_at');
     const recover = figureOf(found, 'recover');
     expect(recover).toMatchObject({ n: 801, open: 0, excluded: {}, zero: 29, quantileType: 7 });
     // Mean 100,808 / 801 and so on: numpy, percentiles by linear interpolation, n - 1.
@@ -81,13 +38,7 @@ describe('the status page of GitHub, without maintenance', () => {
   });
 
   it('from when it was watched to the end: rows without that time are excluded, and counted', async () => {
-    const found = await json(
-      path,
-      '--map',
-      'started=monitoring_at,restored=resolved_at',
-      '--where',
-      'impact!=maintenance',
-    );
+    const found = await withoutMaintenance('started=monitoring_at,restored=resolved_at');
     const recover = figureOf(found, 'recover');
     expect(recover).toMatchObject({ n: 74, open: 0, excluded: { 'start-missing': 727 }, zero: 8 });
     expectFigures(recover, MINUTE, {

@@ -1,68 +1,17 @@
 import { once } from 'node:events';
-import {
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { runMetrics } from '../../src/cli/metricsCommand';
+import { describe, expect, it } from 'vitest';
 import { MS_PER_MINUTE } from '../../src/domain/time';
+import { file, folder, github, json, type Json, run, withoutMaintenance } from './metricsRun';
 import { PrintedFigure } from './printedFigure';
 
-const folder = mkdtempSync(join(tmpdir(), 'evenkeel-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const github = 'test/fixtures/github-status/derived_incidents.csv';
-
-async function run(...args: string[]) {
-  const printed = { out: '', err: '' };
-  const code = await runMetrics(args, {
-    out: (text) => (printed.out += text),
-    err: (text) => (printed.err += text),
-    now: () => Date.UTC(2026, 10, 1),
-  });
-  return { code, ...printed };
-}
-
-type Json = {
-  file: { sha256: string; encoding: string; delimiter: string };
-  mapping: Record<string, string>;
-  zone: string | null;
-  order: string | null;
-  asOf: { instant: string; source: string };
-  rows: Record<string, number>;
-  rejectedBy: Record<string, number>;
-  figures: Record<string, PrintedFigure | null>;
-};
-async function json(...args: string[]): Promise<Json> {
-  const { code, out, err } = await run(...args, '--json');
-  expect([code, err]).toEqual([0, '']);
-  return JSON.parse(out) as Json;
-}
-function file(name: string, content: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
 const T = (minute: number) => new Date(Date.UTC(2024, 2, 1, 10, minute)).toISOString().replace('.000', '');
 
 describe('metrics of the status page', () => {
   it('are the expected ones, maintenance left out', async () => {
-    const found = await json(
-      github,
-      '--map',
-      'started=first_post_at,restored=resolved_at',
-      '--where',
-      'impact!=maintenance',
-    );
+    const found = await withoutMaintenance('started=first_post_at,restored=resolved_at');
     expect(found.rows).toEqual({
       read: 819,
       imported: 801,
