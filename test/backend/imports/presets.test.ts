@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../../src/backend/imports/inspectFile';
-import { FileInspection } from '../../../src/domain/metrics/importTypes';
-import { fileOf, importText } from './importText';
+import { importText } from './importText';
+import { look, pagerdutyMapping, servicenowMapping } from './layouts';
 
-const inspect = async (...lines: string[]) =>
-  FileInspection.parse(await inspectFile(fileOf(lines.join('\n'))));
+/** Its last line is not ended. */
+const inspect = (...lines: string[]) => look(lines.join('\n'));
 
 describe('exports of known tools', () => {
   it('PagerDuty incidents.csv', async () => {
@@ -13,14 +12,7 @@ describe('exports of known tools', () => {
       'P1,12,Down,S1,checkout,E1,Default,2024-03-01T10:00:00-05:00,2024-03-01T11:00:00-05:00,60,3600,f,high',
     );
     expect(preset).toBe('pagerduty');
-    expect(mapping).toEqual({
-      id: 'id',
-      started: 'created_on',
-      restored: 'resolved_on',
-      service: 'service_name',
-      severity: 'urgency',
-      duration: 'seconds_to_resolve',
-    });
+    expect(mapping).toEqual(pagerdutyMapping);
   });
 
   it('Opsgenie finalAlertData.csv: no time of closing is made up', async () => {
@@ -40,15 +32,7 @@ describe('exports of known tools', () => {
       'INC1,2024-03-01 10:00:00,2024-03-01 11:00:00,2024-03-02 11:00:00,7,2 - High,ops,monitoring,x';
     const { preset, mapping, cautions, columns } = await inspect(header, row);
     expect(preset).toBe('servicenow');
-    expect(mapping).toEqual({
-      id: 'number',
-      started: 'opened_at',
-      restored: 'resolved_at',
-      reconciled: 'closed_at',
-      severity: 'priority',
-      state: 'incident_state',
-      reportedBy: 'contact_type',
-    });
+    expect(mapping).toEqual(servicenowMapping);
     expect(cautions).toEqual([{ code: 'closed-as-reconciled', column: 'closed_at' }]);
     expect(columns[1]).toEqual({
       column: 'opened_at',
@@ -64,9 +48,7 @@ describe('exports of known tools', () => {
   it('ServiceNow in German', async () => {
     const header = 'Nummer;Geöffnet;Gelöst;Geschlossen;Priorität;Status';
     const row = 'INC1;02.01.2024 03:04:05;02.01.2024 05:04:05;13.01.2024 05:04:05;1 - Kritisch;Geschlossen';
-    const { mapping } = FileInspection.parse(
-      await inspectFile(fileOf(Buffer.from(`${header}\n${row}\n`, 'latin1')), 'servicenow'),
-    );
+    const { mapping } = await look(Buffer.from(`${header}\n${row}\n`, 'latin1'), 'servicenow');
     expect(mapping).toEqual({
       id: 'Nummer',
       started: 'Geöffnet',
@@ -100,27 +82,21 @@ describe('exports of known tools', () => {
       'Id,Subject,Requester,Assignee,Status,Priority,Request date,Solved date',
       '1,Down,a,b,Solved,Urgent,2024-03-01 10:00,2024-03-01 11:00',
     );
-    expect([zendesk.preset, zendesk.mapping.started, zendesk.mapping.restored]).toEqual([
-      'zendesk',
-      'Request date',
-      'Solved date',
-    ]);
+    expect(zendesk).toMatchObject({
+      preset: 'zendesk',
+      mapping: { started: 'Request date', restored: 'Solved date' },
+    });
     const gitlab = await inspect(
       'Title,Description,Issue ID,URL,State,Author,Author Username,Confidential,Locked,Created At (UTC),Closed At (UTC),Labels,Weight,Time Estimate',
       'Down,,1,https://x,Closed,a,a,No,No,2024-03-01 10:00:00,2024-03-01 11:00:00,,,0',
     );
-    expect([gitlab.preset, gitlab.mapping.started, gitlab.mapping.restored]).toEqual([
-      'gitlab',
-      'Created At (UTC)',
-      'Closed At (UTC)',
-    ]);
+    expect(gitlab).toMatchObject({
+      preset: 'gitlab',
+      mapping: { started: 'Created At (UTC)', restored: 'Closed At (UTC)' },
+    });
     expect(gitlab.columns[9]?.time?.needsZone).toBe(false);
     const grafana = await inspect('Time,timeEnd,newState,panelId', '1709287200000,1709290800000,ok,3');
-    expect([grafana.preset, grafana.mapping.started, grafana.mapping.restored]).toEqual([
-      'grafana',
-      'Time',
-      'timeEnd',
-    ]);
+    expect(grafana).toMatchObject({ preset: 'grafana', mapping: { started: 'Time', restored: 'timeEnd' } });
   });
 
   it('any other table, in other languages too', async () => {

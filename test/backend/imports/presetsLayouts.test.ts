@@ -1,15 +1,8 @@
+/** Layouts as the tools write them (docs/import-presets.md). */
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../../src/backend/imports/inspectFile';
-import type { ImportOptions, PresetName } from '../../../src/domain/metrics/importTypes';
-import { fileOf, importText, problemOf, shown } from './importText';
-
-/** Layouts as the tools write them (docs/import-presets.md), with rows of our own. */
-const csv = (...lines: string[]): string => lines.map((line) => `${line}\r\n`).join('');
-
-async function look(content: string | Buffer, preset: PresetName | null = null) {
-  const { preset: found, mapping, cautions } = await inspectFile(fileOf(content), preset);
-  return { preset: found, mapping, cautions };
-}
+import type { ImportOptions } from '../../../src/domain/metrics/importTypes';
+import { importText, problemOf, shown } from './importText';
+import { csv, look, pagerdutyMapping, servicenowMapping } from './layouts';
 
 /** Started and restored of every incident. */
 async function spans(content: string | Buffer, options: Partial<ImportOptions> = {}) {
@@ -25,14 +18,7 @@ describe('PagerDuty', () => {
   );
 
   it('incidents.csv needs no zone, and its seconds are compared', async () => {
-    expect((await look(legacy)).mapping).toEqual({
-      id: 'id',
-      started: 'created_on',
-      restored: 'resolved_on',
-      service: 'service_name',
-      severity: 'urgency',
-      duration: 'seconds_to_resolve',
-    });
+    expect((await look(legacy)).mapping).toEqual(pagerdutyMapping);
     expect(await spans(legacy, { zone: null })).toEqual([
       ['2024-03-01T15:00:00Z', '2024-03-01T16:00:00Z'],
       ['2024-03-02T15:00:00Z', 'missing'],
@@ -209,13 +195,7 @@ describe('ServiceNow', () => {
       row('INC2', 'Closed', '16/3/2016 04:57', '1/3/2016 04:40', '?', '16/3/2016 10:00'),
     );
     expect((await look(log)).mapping).toEqual({
-      id: 'number',
-      started: 'opened_at',
-      restored: 'resolved_at',
-      reconciled: 'closed_at',
-      severity: 'priority',
-      state: 'incident_state',
-      reportedBy: 'contact_type',
+      ...servicenowMapping,
       service: 'cmdb_ci',
       vendor: 'vendor',
       causedByChange: 'caused_by',

@@ -1,16 +1,8 @@
+/** Layouts without a preset of their own (docs/import-presets.md). */
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../../src/backend/imports/inspectFile';
 import { readIncidents } from '../../../src/backend/imports/readIncidents';
-import type { PresetName } from '../../../src/domain/metrics/importTypes';
 import { fileOf, importText, plainOptions, problemOf } from './importText';
-
-/** Layouts without a preset of their own (docs/import-presets.md), with rows of our own. */
-const csv = (...lines: string[]): string => lines.map((line) => `${line}\r\n`).join('');
-
-async function look(content: string, preset: PresetName | null = null) {
-  const { preset: found, mapping, cautions } = await inspectFile(fileOf(content), preset);
-  return { preset: found, mapping, cautions };
-}
+import { csv, look } from './layouts';
 
 describe('other tools, by the names of any table', () => {
   it.each([
