@@ -5,6 +5,7 @@ import { finish } from '../../../src/domain/metrics/steps';
 import { day } from '../../../src/domain/time';
 import { anIncident } from '../../domain/metrics/anIncident';
 import { begin } from '../support/entries';
+import { run } from '../support/importing';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
 import { testServices } from '../support/testLibrary';
 
@@ -27,9 +28,7 @@ async function prepared() {
       }),
     );
   const bring = async (lines: readonly string[]) => {
-    const request = importRequest(assessmentId, csv([HEADER, ...lines]), workflow.id);
-    const steps = services.imports.run(request, undefined);
-    while (!(await steps.next()).done);
+    await run(services, importRequest(assessmentId, csv([HEADER, ...lines]), workflow.id));
   };
   return { services, assessmentId, workflowId: workflow.id, ask, bring };
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { listChanges } from '../../../src/backend/storage/changeLog';
 import { openLibrary, type Library } from '../../../src/backend/storage/openLibrary';
@@ -11,6 +10,7 @@ import { run } from '../support/importing';
 import { importOptions } from '../support/importOptions';
 import { csv } from '../support/incidentCsv';
 import { START, testServices } from '../support/testLibrary';
+import { until } from '../support/until';
 
 const request = (
   assessmentId: AssessmentId,
@@ -30,11 +30,6 @@ const rowsIn = ({ db }: Library) =>
   ['import_file', 'entry', 'rejected_row'].map(
     (table) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? -1,
   );
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !condition(); i += 1) await wait(10);
-  expect(condition()).toBe(true);
-}
 
 const CHANGES = [
   'Change number,Deployed at,Rolled back at,Service,Status',

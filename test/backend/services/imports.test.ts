@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { listChanges } from '../../../src/backend/storage/changeLog';
 import type { Library } from '../../../src/backend/storage/openLibrary';
@@ -10,16 +9,12 @@ import { begin, newAnswer, newWorkflow } from '../support/entries';
 import { run } from '../support/importing';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
 import { temporaryFolder, testServices } from '../support/testLibrary';
+import { until } from '../support/until';
 
 const rowsIn = ({ db }: Library) =>
   ['import_file', 'record_chunk', 'chunk_column', 'incident_place', 'rejected_row'].map(
     (table) => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n,
   );
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !condition(); i += 1) await wait(10);
-  expect(condition()).toBe(true);
-}
 
 const keptFiles = ({ folder }: Library): string[] =>
   existsSync(join(folder, 'imports'))

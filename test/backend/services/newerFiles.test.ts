@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportRequest } from '../../../src/shared/contract';
-import type { Services } from '../../../src/backend/services/createServices';
 import { day } from '../../../src/domain/time';
 import { begin } from '../support/entries';
+import { run } from '../support/importing';
 import { csv, HEADER, importRequest } from '../support/incidentCsv';
 import { testServices } from '../support/testLibrary';
-
-async function run(services: Services, request: ImportRequest): Promise<void> {
-  const steps = services.imports.run(request, undefined);
-  while (!(await steps.next()).done);
-}
 
 const line = (id: string, restored: string, service = 'Gateway') =>
   `${id},Card payments,${service},2026-09-01T00:00:00Z,${restored},,`;

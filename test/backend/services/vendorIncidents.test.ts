@@ -5,6 +5,7 @@ import type { AssessmentId, VendorId } from '../../../src/domain/ids';
 import type { Vendor } from '../../../src/domain/vendors/vendor';
 import { anIncident } from '../../domain/metrics/anIncident';
 import { begin } from '../support/entries';
+import { run } from '../support/importing';
 import { csv, importRequest } from '../support/incidentCsv';
 import { testServices } from '../support/testLibrary';
 
@@ -27,8 +28,7 @@ async function importIncidents(
     ...request.options,
     mapping: { id: 'id', workflow: 'workflow', vendor: 'vendor', started: 'started', restored: 'restored' },
   };
-  const steps = services.imports.run({ ...request, options, patternValues: [] }, undefined);
-  while (!(await steps.next()).done);
+  await run(services, { ...request, options, patternValues: [] });
 }
 
 const vendor = (id: string, name: string, alsoKnownAs: readonly string[] = []): Vendor => ({
