@@ -50,7 +50,7 @@ const uses = (path: string) => `import '${path}';\n`;
 const PLANTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'domain-imports-domain': { 'src/domain/a.ts': uses('../shared/b'), 'src/shared/b.ts': 'export {};' },
   'domain-no-io': { 'src/domain/a.ts': uses('node:fs') },
-  'domain-only-zod': { 'src/domain/a.ts': uses('papaparse') },
+  'domain-only-zod': { 'src/domain/a.ts': uses('yazl') },
   'shared-imports-domain': { 'src/shared/a.ts': uses('../main/b'), 'src/main/b.ts': 'export {};' },
   'backend-imports-domain-shared': {
     'src/backend/entry.ts': uses('../main/b'),
