@@ -3,7 +3,7 @@
  * name is only ever given to a file that is whole and on the disk.
  */
 import { createHash } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UnreadableFile } from './unreadableFile';
 
@@ -76,8 +76,18 @@ export function createFileStore(folder: string, newId: () => string): FileStore 
           if ((await sizeOf(target)) === kept.bytes) return;
           await syncFile(path);
           await mkdir(join(folder, kept.sha256.slice(0, 2)), { recursive: true });
-          // A second name, so that whoever reads the copy meanwhile goes on reading it.
-          await link(path, target).catch(async () => rename(path, target));
+          // Under a second name, so that whoever reads the copy meanwhile goes on reading it: a link where the disk knows
+          // links, and bytes again where it does not. Taking the name replaces what is damaged there.
+          const second = `${path}-kept`;
+          try {
+            await link(path, second).catch(async () => {
+              await copyFile(path, second);
+              await syncFile(second);
+            });
+            await rename(second, target);
+          } finally {
+            await rm(second, { force: true });
+          }
           await syncFolder(join(folder, kept.sha256.slice(0, 2)));
         });
       return { ...kept, path, settle, discard };

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../src/domain/time';
 import { begin } from '../support/entries';
@@ -57,4 +60,17 @@ describe('an incident that stands in two files', () => {
     const { figures } = await figuresOf([HEADER, line('', RESTORED)], [HEADER, line('', RESTORED, 'Ledger')]);
     expect([figures?.incidents, figures?.superseded]).toEqual([2, 0]);
   });
+});
+
+test('a kept file that was damaged on the disk is replaced by the one that is imported', async () => {
+  const { services, library } = await testServices();
+  const { assessmentId, workflow } = begin(services);
+  const path = csv([HEADER, line('A', RESTORED)]);
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const kept = join(library.folder, 'imports', sha256.slice(0, 2), sha256);
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, 'half of it');
+  await run(services, importRequest(assessmentId, path, workflow.id));
+  expect(readFileSync(kept)).toEqual(readFileSync(path));
+  expect(readdirSync(dirname(dirname(kept)))).toEqual([sha256.slice(0, 2)]);
 });
