@@ -8,7 +8,7 @@ import {
 import type { Steps } from '../../domain/metrics/steps';
 import { endOfDay } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
-import { listEntries } from '../storage/entries';
+import { listEntryValues } from '../storage/entries';
 import { listImports } from '../storage/imports';
 import { listWorkflows } from '../storage/workflows';
 import { existingWorkflow } from './existing';
@@ -31,9 +31,7 @@ export function createComparisonService(db: ReadableDb): ComparisonService {
       const { assessmentId, workflowId, figure, from, split, today, asOf: given } = request;
       existingWorkflow(db, assessmentId, workflowId);
       const imports = listImports(db, assessmentId);
-      const entered = listEntries(db, assessmentId).flatMap((entry) =>
-        entry.kind === 'incident' ? [entry.value] : [],
-      );
+      const entered = listEntryValues(db, assessmentId, 'incident');
       const workflows = listWorkflows(db, assessmentId);
       // Everything that the answer depends on: committed imports never change.
       const key = JSON.stringify([

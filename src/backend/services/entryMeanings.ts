@@ -1,6 +1,6 @@
 import type { ImportRequest } from '../../shared/contract';
 import type { ReadableDb } from '../storage/database';
-import { listEntries } from '../storage/entries';
+import { listEntryValues } from '../storage/entries';
 import type { ServiceDeps } from './deps';
 import { dayInZone, type RowMeanings } from './importFile';
 import { importMeanings } from './importMeanings';
@@ -12,9 +12,7 @@ export function entryMeanings(
   request: ImportRequest,
   { newId }: Pick<ServiceDeps, 'newId'>,
 ): RowMeanings {
-  const vendors = listEntries(db, request.assessmentId).flatMap((entry) =>
-    entry.kind === 'vendor' ? [entry.value] : [],
-  );
+  const vendors = listEntryValues(db, request.assessmentId, 'vendor');
   return {
     ...importMeanings(db, request),
     vendorOf: vendorsByName(vendors),

@@ -6,7 +6,7 @@
 import { basename } from 'node:path';
 import { keyOfEntry } from '../../domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../domain/ids';
-import type { FileInspection, ImportOptions, ImportProgress } from '../../domain/metrics/importTypes';
+import type { ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
 import type { FileCopy, FileStore } from '../files/fileStore';
 import { UnreadableFile } from '../files/unreadableFile';
@@ -27,18 +27,11 @@ import type { ServiceDeps } from './deps';
 import { existingAssessment, existingWorkflow } from './existing';
 import { notFound } from './failure';
 import { unwritableAsFailure } from './unwritable';
-import {
-  EncodingSurvey,
-  ImportRefused,
-  inspectFile,
-  RejectedRowsFile,
-  type SurveyedFile,
-} from './importFile';
+import { EncodingSurvey, ImportRefused, RejectedRowsFile, type SurveyedFile } from './importFile';
 import { readInto } from './importIntake';
 import { importFingerprint } from './importFingerprint';
 import { purgeUnseenImports } from './importPurge';
 import { recorded, recordedSaved } from './recorded';
-import { refusedAsFailure } from './refusedAsFailure';
 import { withProgress } from './withProgress';
 
 export interface ImportDeps extends ServiceDeps {
@@ -47,8 +40,6 @@ export interface ImportDeps extends ServiceDeps {
   /** Takes what goes wrong in work that nobody waits for. */
   readonly report: (error: unknown) => void;
 }
-
-type InspectOptions = { readonly [Key in keyof ImportOptions]?: ImportOptions[Key] | undefined };
 
 const REJECTED_AT_ONCE = 1000;
 
@@ -164,9 +155,6 @@ export function createImportService(deps: ImportDeps) {
       await deps.files.keepOnly(listImportedFiles(db));
       clearUnseen();
     },
-
-    inspect: ({ path, options }: { readonly path: string; readonly options: InspectOptions }) =>
-      refusedAsFailure((): Promise<FileInspection> => inspectFile(path, options.preset ?? null)),
 
     run: (
       request: ImportRequest,

@@ -24,7 +24,7 @@ import { trendOfSteps } from '../../domain/metrics/trendOf';
 import type { Pack } from '../../domain/pack/packSchema';
 import { type Day, dayOf, type DurationMs, endOfDay, instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
-import { listEntries } from '../storage/entries';
+import { listEntryValues } from '../storage/entries';
 import { type CommittedImport, listImports } from '../storage/imports';
 import { type KeptPlace, listPlaces } from '../storage/incidents';
 import { listWorkflows } from '../storage/workflows';
@@ -61,7 +61,7 @@ export interface MetricsService {
   figures(request: FiguresRequest): readonly WorkflowMetrics[];
 }
 
-/** Results kept; a million incidents take seconds to read again. */
+/** Results kept; a million incidents take a second to read again. */
 const REMEMBERED = 24;
 const SIGHTED_DAYS = 50;
 
@@ -73,9 +73,7 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
     const { assessmentId, today } = request;
     const assessment = existingAssessment(db, assessmentId);
     const imports = listImports(db, assessmentId);
-    const entered = listEntries(db, assessmentId).flatMap((entry) =>
-      entry.kind === 'incident' ? [entry.value] : [],
-    );
+    const entered = listEntryValues(db, assessmentId, 'incident');
     if (imports.length === 0 && entered.length === 0) return [];
     const workflows = listWorkflows(db, assessmentId);
     // Everything that the figures depend on: committed imports never change.
@@ -163,7 +161,7 @@ function* measureSteps(
   incidents: WorkflowIncidents,
   { asOf, from, recentTo, truthTarget }: MeasuredAt,
   pack: Pack | null,
-): Steps<WorkflowMetrics> {
+): Steps<Omit<WorkflowMetrics, 'milestones' | 'openTruths'>> {
   const figures = new Map<FigureName, FigureSummary>();
   const charts = new Map<FigureName, FigureChart>();
   const trends = new Map<FigureName, TrendPeriod[]>();
@@ -199,8 +197,6 @@ function* measureSteps(
     ) as Record<FigureName, FigureSummary | null>,
     charts: { recover: charts.get('recover') ?? null, truth: charts.get('truth') ?? null },
     trends: { recover: trends.get('recover') ?? null, truth: trends.get('truth') ?? null },
-    milestones: [],
-    openTruths: [],
     reportedBySystem: reportedBySystem(allColumns(incidents)),
     betweenFailures: timeBetweenIncidents(startsOf(incidents), null, asOf.instant),
     limits,

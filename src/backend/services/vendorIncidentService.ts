@@ -13,9 +13,9 @@ import { type Day, endOfDay, instant, type Instant } from '../../domain/time';
 import type { Vendor } from '../../domain/vendors/vendor';
 import { comparableVendorName, type VendorIncidents } from '../../domain/vendors/vendorIncidents';
 import type { ReadableDb } from '../storage/database';
-import { listEntries } from '../storage/entries';
+import { listEntryValues } from '../storage/entries';
 import { type CommittedImport, listImports } from '../storage/imports';
-import { listPlaces, readCounted } from '../storage/incidents';
+import { listPlaces, createCountedReader } from '../storage/incidents';
 import { listChunks } from '../storage/recordChunks';
 import { listWorkflows } from '../storage/workflows';
 import { existingAssessment } from './existing';
@@ -65,15 +65,10 @@ export function createVendorIncidentService(db: ReadableDb, now: () => Instant):
     const { assessmentId } = request;
     existingAssessment(db, assessmentId);
     const imports = listImports(db, assessmentId);
-    const entries = listEntries(db, assessmentId);
-    const vendors = entries.flatMap((entry) => (entry.kind === 'vendor' ? [entry.value] : []));
+    const vendors = listEntryValues(db, assessmentId, 'vendor');
     const workflows = new Set(listWorkflows(db, assessmentId).map(({ id }) => id));
-    const entered = entries.flatMap((entry) =>
-      entry.kind === 'incident' &&
-      vendors.some(({ id }) => id === entry.value.vendorId) &&
-      workflows.has(entry.value.workflowId)
-        ? [entry.value]
-        : [],
+    const entered = listEntryValues(db, assessmentId, 'incident').filter(
+      ({ vendorId, workflowId }) => vendors.some(({ id }) => id === vendorId) && workflows.has(workflowId),
     );
     if (imports.length === 0 && entered.length === 0) return [];
     const asOf = request.asOf === null ? latestOf(imports, entered, now()) : endOfDay(request.asOf);
@@ -127,6 +122,7 @@ function* readImportedSteps(
   const idOf = vendorsByName(vendors);
   const newestFirst = [...imports].reverse();
   const newer = new NewerRows(db, newestFirst);
+  const read = createCountedReader(db);
   for (const { no, report } of newestFirst) {
     if (report.kind !== 'incident') continue;
     const recorded = new Set(TimeField.options.filter((field) => report.mapping[field] !== undefined));
@@ -145,7 +141,7 @@ function* readImportedSteps(
     // A file that names nobody is not read at all.
     if (targets.size === 0) continue;
     for (const chunk of listChunks(db, no)) {
-      const { rows, places, facts } = readCounted(db, chunk);
+      const { rows, places, facts } = read(chunk);
       const owner = (row: number) => (targets.has(places[row] ?? -1) ? ANY_VENDOR : null);
       const superseded = newer.maskOf(no, chunk, owner);
       for (let row = 0; row < rows; row += 1)

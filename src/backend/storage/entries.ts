@@ -1,5 +1,11 @@
 /** Table `entry`: what is entered or imported beside answers, receipts and symptoms, one document a row. */
-import { Entry, type EntryPlace, keyOfEntry, workflowOfEntry } from '../../domain/assessment/entry';
+import {
+  Entry,
+  type EntryKind,
+  type EntryPlace,
+  keyOfEntry,
+  workflowOfEntry,
+} from '../../domain/assessment/entry';
 import type { AssessmentId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { ReadableDb, WritableDb } from './database';
@@ -81,17 +87,29 @@ export function findRemovedEntry(
   return row === undefined ? null : { entry: toEntry(row), removedAt: row.removedAt };
 }
 
+/** `narrowed` is a further condition, or nothing. */
+const listed = (narrowed: string) =>
+  `SELECT entry.kind, entry.data FROM entry LEFT JOIN workflow w ON w.id = entry.workflow_id
+   WHERE entry.assessment_id = @assessmentId ${narrowed} AND entry.removed_at IS NULL
+     AND (entry.workflow_id IS NULL OR w.removed_at IS NULL) AND ${isSeen}
+   ORDER BY entry.created_at, entry.rowid`;
+
 /** Entries of an assessment as they were added, leaving out removed ones and those of removed workflows. */
 export const listEntries = (db: ReadableDb, assessmentId: AssessmentId): readonly Entry[] =>
+  db.all<EntryRow>(listed(''), { assessmentId }).map(toEntry);
+
+type EntryOf<Kind extends EntryKind> = Extract<Entry, { readonly kind: Kind }>;
+
+/** The values of `listEntries` of one kind, without reading the others: there may be thousands of imported ones. */
+export const listEntryValues = <Kind extends EntryKind>(
+  db: ReadableDb,
+  assessmentId: AssessmentId,
+  kind: Kind,
+): readonly EntryOf<Kind>['value'][] =>
   db
-    .all<EntryRow>(
-      `SELECT entry.kind, entry.data FROM entry LEFT JOIN workflow w ON w.id = entry.workflow_id
-       WHERE entry.assessment_id = ? AND entry.removed_at IS NULL
-         AND (entry.workflow_id IS NULL OR w.removed_at IS NULL) AND ${isSeen}
-       ORDER BY entry.created_at, entry.rowid`,
-      [assessmentId],
-    )
-    .map(toEntry);
+    .all<EntryRow>(listed('AND entry.kind = @kind'), { assessmentId, kind })
+    // The rows are of that kind; the compiler cannot follow that through the query.
+    .map((row) => toEntry(row).value as EntryOf<Kind>['value']);
 
 /** Entries of an import that people changed since, as they are now; removed ones are not among them. */
 export const listChangedEntries = (db: ReadableDb, importNo: ImportNo): readonly Entry[] =>

@@ -114,9 +114,6 @@ export function createCountedReader(db: ReadableDb): (chunk: KeptChunk) => Count
   });
 }
 
-/** Reads what is counted of one chunk, into memory of its own. */
-export const readCounted = (db: ReadableDb, chunk: KeptChunk): CountedChunk => createCountedReader(db)(chunk);
-
 /** The ids of a chunk's records as their file has them; null where there is none. */
 export const readExternalIds = (db: ReadableDb, chunk: KeptChunk): readonly (string | null)[] | null =>
   textsOf(db, chunk, 'externalId');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Connection } from '../../../src/backend/storage/connection';
 import { KNOWN_VERSION, migrate, versionOf } from '../../../src/backend/storage/migrate';
 import { migrations } from '../../../src/backend/storage/migrations/migrations';
-import { readCounted, readExternalIds } from '../../../src/backend/storage/incidents';
+import { createCountedReader, readExternalIds } from '../../../src/backend/storage/incidents';
 import { listChunks, numbersOf, textsOf } from '../../../src/backend/storage/recordChunks';
 import { openLibrary } from '../../../src/backend/storage/openLibrary';
 import { openTestLibrary, temporaryFolder } from '../support/testLibrary';
@@ -174,7 +174,7 @@ test('0004 puts the incidents of every import into chunks, and keeps their place
   const [chunk, ...more] = listChunks(db, 7);
   if (chunk === undefined) throw new Error('no chunk');
   expect(more).toEqual([]);
-  const { rows, places, facts } = readCounted(db, chunk);
+  const { rows, places, facts } = createCountedReader(db)(chunk);
   expect([rows, [...places]]).toEqual([2, [5, 5]]);
   expect([...(facts.started ?? [])]).toEqual([1000, 2500]);
   expect([...(facts.restored ?? [])]).toEqual([61_000, NaN]);

@@ -53,7 +53,7 @@ import {
   IncidentChunk,
   insertPlace,
   listPlaces,
-  readCounted,
+  createCountedReader,
   readExternalIds,
 } from '../../../src/backend/storage/incidents';
 import { deleteSomeChunks, listChunks } from '../../../src/backend/storage/recordChunks';
@@ -398,7 +398,7 @@ describe('imports and incidents', () => {
     const [first, second, ...more] = listChunks(db, no);
     if (first === undefined || second === undefined) throw new Error('two chunks were written');
     expect(more).toEqual([]);
-    const { rows, places, facts } = readCounted(db, first);
+    const { rows, places, facts } = createCountedReader(db)(first);
     expect([rows, ...places]).toEqual([3, placeNo, placeNo, placeNo]);
     expect([...(facts.started ?? [])]).toEqual([2, 3, 4]);
     expect(facts.detected).toBeNull();
