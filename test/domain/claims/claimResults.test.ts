@@ -320,7 +320,6 @@ test('one more valid receipt never makes a proven claim worse unless it is a fai
     ),
     receipts: fc.subarray(['r0', 'r1', 'r2', 'r3']),
   });
-  let proven = 0;
   const added = receiptCalled('more').filter((receipt) => {
     const one = receipt as { kind: string; capturedOn: string; drill: { outcome: string } | null };
     return one.drill?.outcome !== 'failed' && one.capturedOn <= AS_OF && one.capturedOn >= daysAgo(90);
@@ -337,12 +336,10 @@ test('one more valid receipt never makes a proven claim worse unless it is a fai
       const before = ledger(receiptsOf([]), claim.receipts);
       const after = ledger(receiptsOf([receipt]), linked ? [...claim.receipts, 'more'] : claim.receipts);
       if (before === undefined || after === undefined) throw new Error('no ledger');
-      if (before.state !== 'proven') return;
-      proven += 1;
+      // Only proven claims count as runs, so the rule is tried as often whatever the seed.
+      fc.pre(before.state === 'proven');
       expect(rank(after)).toBe(rank(before));
     }),
-    { numRuns: 1000 },
+    { numRuns: 60, maxSkipsPerRun: 1000 },
   );
-  // The rule was tried, not only passed over.
-  expect(proven).toBeGreaterThan(20);
 });
