@@ -17,10 +17,14 @@ import { AssessmentShell } from './shell/AssessmentShell';
 import { PageProblem } from './shell/PageProblem';
 import { RootFrame } from './shell/RootFrame';
 
-/** `w`: the chosen workflow; `q`: the question that a link asked for. Anything unreadable is left out. */
+/**
+ * `w`: the chosen workflow; `q`: the question that a link asked for; `p`: what stands in place of the page. Anything
+ * unreadable is left out.
+ */
 const AssessmentSearch = z.object({
   w: WorkflowId.optional().catch(undefined),
   q: QuestionId.optional().catch(undefined),
+  p: z.string().optional().catch(undefined),
 });
 
 /** `w`: for which workflow; `r`: which role answers. */

@@ -372,7 +372,7 @@ export class MemoryBackend {
       },
       metrics: {
         inspect: os.metrics.inspect.handler(() => imports.look()),
-        check: os.metrics.check.handler(() => imports.check()),
+        check: os.metrics.check.handler(({ signal }) => imports.check(signal)),
         import: os.metrics.import.handler(({ input }) => imports.run(this.records, input)),
         imports: os.metrics.imports.handler(() => [...imports.entries]),
         undo: os.metrics.undo.handler(({ input }) => {

@@ -12,6 +12,8 @@ export interface MemoryFile {
   readonly look: FileLook;
   readonly check: ImportCheck;
   readonly brings: readonly Entry[];
+  /** A check goes on until somebody stops it. */
+  readonly lasting?: boolean;
 }
 
 type Records = Map<AssessmentId, AssessmentRecord>;
@@ -20,15 +22,22 @@ export class MemoryImports {
   /** The file that every choice leads to. */
   file: MemoryFile | null = null;
   readonly entries: ImportEntry[] = [];
+  /** How many checks were stopped. */
+  stopped = 0;
 
   look(): FileLook {
     return this.#given().look;
   }
 
-  async *check(): AsyncGenerator<ImportProgress, ImportCheck> {
+  async *check(signal?: AbortSignal): AsyncGenerator<ImportProgress, ImportCheck> {
     await Promise.resolve();
     yield { phase: 'read', bytesRead: 1, bytesTotal: 2, rowsRead: 1 };
-    return this.#given().check;
+    const { check, lasting = false } = this.#given();
+    if (lasting) {
+      await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+      this.stopped += 1;
+    }
+    return check;
   }
 
   async *run(records: Records, request: ImportRequest): AsyncGenerator<ImportProgress, ImportEntry> {
@@ -44,6 +53,8 @@ export class MemoryImports {
       importedAt: instant(Date.UTC(2026, 9, 30, 12, 5)),
       importedBy: 'Petra',
       report: check.report,
+      replacedBy: null,
+      replaces: [],
     };
     this.entries.push(entry);
     change(records, assessmentId, (record) => withEntries(record, brings));

@@ -1,10 +1,12 @@
 /** What every renderer test stands on: matchers, the browser parts that jsdom lacks, and a desktop of no consequence. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import type { Desktop } from '../../src/shared/desktop';
 
 afterEach(cleanup);
+// Pages of the app are read from disk when they are first opened, which takes a slow machine more than a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,

@@ -16,6 +16,7 @@ import { useToday } from './useToday';
 export interface AssessmentPlace {
   readonly workflow: WorkflowId | null;
   readonly question: QuestionId | null;
+  readonly part: string | null;
   readonly goTo: OpenAssessment['goTo'];
   readonly setWorkflow: OpenAssessment['setWorkflow'];
 }
@@ -27,7 +28,7 @@ export function AssessmentProvider({
   children,
 }: {
   readonly id: AssessmentId;
-  /** Which workflow and question the address names. */
+  /** What the address names: a workflow, a question, a part of the page. */
   readonly place: AssessmentPlace;
   readonly children: ReactNode;
 }) {
@@ -70,7 +71,7 @@ export function AssessmentProvider({
     }),
   );
   const asOf = ownDay ?? today;
-  const { workflow: asked, question, goTo, setWorkflow } = place;
+  const { workflow: asked, question, part, goTo, setWorkflow } = place;
 
   const open = useMemo<OpenAssessment | null>(() => {
     if (record === null || pack === undefined || metrics === undefined) return null;
@@ -86,6 +87,7 @@ export function AssessmentProvider({
       workflowResult: result.workflows.find((entry) => entry.workflowId === workflow?.id) ?? null,
       setWorkflow,
       question,
+      part,
       goTo,
       change,
       latest: () => keeper.shown() ?? record,
@@ -100,6 +102,7 @@ export function AssessmentProvider({
     asOf,
     asked,
     question,
+    part,
     goTo,
     setWorkflow,
     change,

@@ -25,9 +25,11 @@ export interface OpenAssessment {
   readonly setWorkflow: (id: WorkflowId) => void;
   /** The question that a link asked for, and a way to go to any step or page with a workflow or question in hand. */
   readonly question: QuestionId | null;
+  /** What stands in place of the page itself, by a name of the page's own; null: the page. Any link leads out of it. */
+  readonly part: string | null;
   readonly goTo: (
     step: Step | Page,
-    to?: { readonly workflow?: WorkflowId; readonly question?: QuestionId },
+    to?: { readonly workflow?: WorkflowId; readonly question?: QuestionId; readonly part?: string },
   ) => void;
   readonly change: AssessmentChanges;
   /** The record as it stands at this moment, for handlers that outlive a render (autosave). */

@@ -56,29 +56,29 @@ function focusPage(event: React.MouseEvent): void {
 /** Everything inside one assessment: the bar, the rail with its steps, and the step's page. */
 export function AssessmentShell() {
   const params = useParams({ from: '/assessment/$assessmentId' });
-  const { w, q } = useSearch({ from: '/assessment/$assessmentId' });
+  const { w, q, p } = useSearch({ from: '/assessment/$assessmentId' });
   const navigate = useNavigate();
   const id = AssessmentId.parse(params.assessmentId);
 
   const setWorkflow = useCallback(
     (workflow: WorkflowId) => {
-      void navigate({ to: '.', search: { w: workflow }, replace: true });
+      void navigate({ to: '.', search: { w: workflow, p }, replace: true });
     },
-    [navigate],
+    [navigate, p],
   );
   const goTo = useCallback<OpenAssessment['goTo']>(
     (step, to = {}) => {
       void navigate({
         to: `/assessment/$assessmentId/${step}`,
         params: { assessmentId: id },
-        search: { w: to.workflow ?? w, q: to.question },
+        search: { w: to.workflow ?? w, q: to.question, p: to.part },
       });
     },
     [navigate, id, w],
   );
   const place = useMemo<AssessmentPlace>(
-    () => ({ workflow: w ?? null, question: q ?? null, setWorkflow, goTo }),
-    [w, q, setWorkflow, goTo],
+    () => ({ workflow: w ?? null, question: q ?? null, part: p ?? null, setWorkflow, goTo }),
+    [w, q, p, setWorkflow, goTo],
   );
   return (
     <AssessmentProvider key={id} id={id} place={place}>

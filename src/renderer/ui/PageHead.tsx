@@ -15,7 +15,7 @@ export function PageHead({
   return (
     <header className="ek-page-head">
       <div>
-        {above !== undefined && <p className="ek-small ek-above">{above}</p>}
+        {above !== undefined && <div className="ek-small ek-above">{above}</div>}
         <h1>{title}</h1>
         {lead !== undefined && <p className="ek-lead">{lead}</p>}
       </div>

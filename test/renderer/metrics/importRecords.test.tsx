@@ -3,53 +3,15 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AssessmentRecord } from '../../../src/domain/assessment/assessmentRecord';
 import { Entry } from '../../../src/domain/assessment/entry';
-import type { EntryCount, ImportCheck } from '../../../src/domain/metrics/importCheck';
+import type { ImportCheck } from '../../../src/domain/metrics/importCheck';
 import type { ImportReport, RecordKind } from '../../../src/domain/metrics/importTypes';
-import { day } from '../../../src/domain/time';
 import type { Desktop } from '../../../src/shared/desktop';
 import { aWorkflow } from '../../domain/buildRecord';
 import { aDrillRecord } from '../../domain/claims/aClaim';
 import { MemoryBackend } from '../memoryBackend';
 import { renderApp } from '../renderApp';
+import { checkOf } from './checkOf';
 import { incidentFile, inspectedColumn } from './incidentFile';
-
-const reportOf = (kind: RecordKind, imported: number): ImportReport => ({
-  kind,
-  sha256: 'a'.repeat(64),
-  bytes: 1200,
-  encoding: 'utf-8',
-  byteOrderMark: false,
-  damagedText: false,
-  delimiter: ',',
-  header: ['A', 'B'],
-  preset: 'generic',
-  mapping: {},
-  zone: null,
-  order: null,
-  timeColumns: [],
-  latest: null,
-  rows: { read: imported + 2, imported, duplicates: 0, folded: 0, leftOut: 0, rejected: 2, flagged: 0 },
-  rejectedBy: { 'value-unusable': 2 },
-  flaggedBy: {},
-  unreadable: [],
-  cautions: [],
-  rejectedExamples: [
-    { line: 4, reason: 'value-unusable', detail: 'reconciliationDefects: many', cells: ['x', 'many'] },
-  ],
-});
-
-const checkOf = (kind: RecordKind, imported: number, entries: EntryCount[]): ImportCheck => ({
-  report: reportOf(kind, imported),
-  figures: [],
-  entries,
-  span: { from: day('2026-06-01'), to: day('2026-12-01') },
-  unlistedMilestones: [],
-  sharedIds: [],
-  flagLines: {},
-  unknownWorkflows: [{ name: 'Refunds', rows: 2 }],
-  withoutWorkflow: 0,
-  same: null,
-});
 
 /** The app on the metrics page of an assessment with one workflow; whatever file is chosen is this one. */
 function begin(kind: RecordKind, mapping: ImportReport['mapping'], check: ImportCheck, brings: unknown[]) {
@@ -80,8 +42,7 @@ beforeEach(() => {
   vi.spyOn(desktop, 'chooseCsv').mockResolvedValue('/data/records.csv');
 });
 
-/** Pages of the app are read from disk when they are first opened. */
-const press = (name: string) => screen.findByRole('button', { name }, { timeout: 5000 });
+const press = (name: string) => screen.findByRole('button', { name });
 
 describe('a file of drills', () => {
   it('is checked and reported as drills, listed on its page at once, and gone from it when undone', async () => {

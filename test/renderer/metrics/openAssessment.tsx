@@ -85,6 +85,7 @@ export function openAssessment(more: Record<string, unknown> = {}): OpenAssessme
     workflowResult: { targets: [{ figure: 'truth', target: 4 * HOUR, state: 'missed', median: 5 * HOUR }] },
     setWorkflow: vi.fn(),
     question: null,
+    part: null,
     goTo: vi.fn(),
     change: { saveWorkflow: vi.fn(), saveAssessment: vi.fn() },
     latest: vi.fn(),

@@ -181,6 +181,7 @@ export async function renderPage(page: ReactElement, sketch: PageSketch = {}): P
           workflowResult: result.workflows.find((entry) => entry.workflowId === chosen) ?? null,
           setWorkflow,
           question: (sketch.question ?? null) as QuestionId | null,
+          part: null,
           goTo,
           change,
           latest: () => keeper.shown() ?? start,

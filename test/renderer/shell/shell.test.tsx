@@ -32,10 +32,10 @@ describe('a page', () => {
     const backend = new MemoryBackend();
     const { id } = backend.addClient('Harbor Pay').assessment;
     const { user } = renderApp(backend, `/assessment/${id}/fit`);
-    const main = await screen.findByRole('main', {}, { timeout: 5000 });
+    const main = await screen.findByRole('main');
     main.scrollTop = 400;
     await user.click(screen.getByRole('link', { name: /Workflows/ }));
-    await screen.findByRole('heading', { name: 'Which process has to go on?' }, { timeout: 5000 });
+    await screen.findByRole('heading', { name: 'Which process has to go on?' });
     expect(main.scrollTop).toBe(0);
   });
 });

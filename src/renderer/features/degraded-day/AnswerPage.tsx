@@ -22,6 +22,7 @@ export function AnswerPage() {
     () => ({
       workflow: w ?? null,
       question: null,
+      part: null,
       setWorkflow: () => undefined,
       goTo: (step, to = {}) =>
         void navigate({

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { text } from '../../../shared/i18n/text';
-import type { ImportEntry } from '../../../shared/contract';
 import { useAssessment } from '../../assessment/useAssessment';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHead } from '../../ui/PageHead';
+import { useFromTop } from '../../ui/useFromTop';
 import { useKeys } from '../../ui/useKeys';
 import { ImportHistory } from './imports/ImportHistory';
 import { ImportPanel } from './imports/ImportPanel';
@@ -14,22 +13,21 @@ import { WithoutIncidents } from './WithoutIncidents';
 import { WorkflowFigures } from './WorkflowFigures';
 import styles from './metrics.module.css';
 
-type Shown =
-  | { readonly view: 'figures' }
-  | { readonly view: 'import' }
-  | { readonly view: 'report'; readonly of: ImportEntry };
+/** The wizard in place of the figures; any other part is the id of an import whose report is shown. */
+const WIZARD = 'import';
 
 /** What the imported incidents say about the chosen workflow, time-to-truth first; and the way to import them. */
 export function MetricsPage() {
-  const { record, workflow, metrics } = useAssessment();
+  const { record, workflow, metrics, part, goTo } = useAssessment();
   const imports = useImports(record.assessment.id);
-  const [shown, setShown] = useState<Shown>({ view: 'figures' });
-  const toFigures = () => setShown({ view: 'figures' });
-  useKeys({ Escape: toFigures }, shown.view === 'report');
+  const reported = imports.entries.find(({ id }) => id === part) ?? null;
+  const toFigures = () => goTo('metrics');
+  useKeys({ Escape: toFigures }, reported !== null);
+  useFromTop(part ?? '');
   const history = (
     <ImportHistory
       entries={imports.entries}
-      onReport={(of) => setShown({ view: 'report', of })}
+      onReport={({ id }) => goTo('metrics', { part: id })}
       onUndo={(entry) => void imports.undo(entry)}
     />
   );
@@ -40,20 +38,20 @@ export function MetricsPage() {
         <NoWorkflow />
       </div>
     );
-  if (shown.view === 'import') return <ImportPanel imports={imports} onClose={toFigures} />;
-  if (shown.view === 'report')
+  if (part === WIZARD) return <ImportPanel imports={imports} onClose={toFigures} />;
+  if (reported !== null)
     return (
       <div className="ek-page">
         <ImportReportView
-          entry={shown.of}
-          onUndo={() => void imports.undo(shown.of).then((undone) => undone && toFigures())}
+          entry={reported}
+          onUndo={() => void imports.undo(reported).then((undone) => undone && toFigures())}
           onChooseAgain={null}
           actions={<Button onClick={toFigures}>{text('metrics:report.seeFigures')}</Button>}
         />
       </div>
     );
   const measured = metrics.find((entry) => entry.workflowId === workflow.id) ?? null;
-  const startImport = () => setShown({ view: 'import' });
+  const startImport = () => goTo('metrics', { part: WIZARD });
   if (measured === null || measured.incidents === 0)
     return (
       <div className="ek-page">

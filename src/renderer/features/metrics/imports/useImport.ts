@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { FileLook } from '../../../../domain/metrics/fileLook';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import type {
@@ -9,8 +9,10 @@ import type {
 } from '../../../../domain/metrics/importTypes';
 import { instant, type Instant } from '../../../../domain/time';
 import type { ImportEntry, ImportRequest } from '../../../../shared/contract';
+import { text } from '../../../../shared/i18n/text';
 import { client } from '../../../api';
 import { useAssessment } from '../../../assessment/useAssessment';
+import { notifyDone } from '../../../ui/notify';
 import { draftAsBefore, draftFrom, requestOf, type ImportDraft } from './importDraft';
 import { nextImportState, startOfImport, unfinishedOf, type ImportState } from './importState';
 import { importTrouble } from './importTrouble';
@@ -67,7 +69,7 @@ const lookOptions = ({ preset, mapping, zone, order, words }: ImportDraft): Look
 
 /**
  * One import from the choice of a file to its report. Cancelling, or leaving the page, aborts the call under way, and the
- * backend keeps nothing of it; what was chosen is still there when the page is opened again.
+ * backend keeps nothing of it; what was chosen is still there when the page is opened again. Who leaves is told so.
  */
 export function useImport(
   entries: readonly ImportEntry[],
@@ -81,7 +83,13 @@ export function useImport(
   const running = useRef<AbortController | null>(null);
   /** Answers to an earlier look are of no interest any more. */
   const looks = useRef(0);
-  useEffect(() => () => running.current?.abort(), []);
+  const stop = useEffectEvent(() => {
+    if (running.current === null) return;
+    running.current.abort();
+    if (state.step === 'checking' || state.step === 'importing')
+      notifyDone(text('metrics:wizard.stopped', { file: state.file.look.name }));
+  });
+  useEffect(() => () => stop(), []);
   useEffect(() => leaveImport(assessmentId, unfinishedOf(state)), [assessmentId, state]);
 
   const isPattern = useCallback(
