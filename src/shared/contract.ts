@@ -69,6 +69,8 @@ export const LibraryRow = z.strictObject({
 });
 export type LibraryRow = z.infer<typeof LibraryRow>;
 
+const NamedImport = z.strictObject({ id: ImportId, fileName: z.string() });
+
 /** One file that was imported into an assessment. */
 export const ImportEntry = z.strictObject({
   id: ImportId,
@@ -79,6 +81,10 @@ export const ImportEntry = z.strictObject({
   /** The workflow chosen for the whole file; null when a column names it. */
   workflowId: WorkflowId.nullable(),
   report: ImportReport,
+  /** The import that took its place: it is set aside and counts nowhere until that one is undone. Null: it counts. */
+  replacedBy: NamedImport.nullable(),
+  /** Those whose place it took. */
+  replaces: z.array(NamedImport),
 });
 export type ImportEntry = z.infer<typeof ImportEntry>;
 
@@ -91,6 +97,8 @@ export const ImportRequest = z.strictObject({
   milestone: z.string().trim().min(1).max(200).optional(),
   /** Value of the failure pattern column to the pack's pattern. */
   patternValues: z.array(z.strictObject({ value: z.string(), patternId: PatternId })),
+  /** Earlier imports of the same kind that are set aside in the step that makes this one seen. */
+  replaces: z.array(ImportId).optional(),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
 

@@ -2,15 +2,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { present } from './cellWords';
 import { cellText } from './cellTexts';
+import { FINGERPRINT_PARTS, Fingerprints } from './fingerprints';
 import { unguardedCell } from './formulaGuard';
 import { DOUBLED, type RecordScanner } from './recordScanner';
-import { SpillFile } from './spillFile';
 import type { TextEncoding } from './textEncoding';
 
-const PARTS = 64;
-const AT_ONCE = 1024;
-/** A million ids stay in memory. */
-const PART_BYTES = 128 * 1024;
 /** A power of two: one in a few thousand ids of a file that has repeated ones is taken for one wrongly, which costs time only. */
 const MARKS = 2 ** 26;
 
@@ -72,25 +68,10 @@ export class RepeatedIds {
 
 /** Takes every id's fingerprint, and says at the end which repeat. */
 export class IdFingerprints {
-  private readonly spilled = new SpillFile(PARTS, PART_BYTES);
-  private readonly waiting = Array.from({ length: PARTS }, () => new Float64Array(AT_ONCE));
-  private readonly held = new Int32Array(PARTS);
+  private readonly all = new Fingerprints();
 
   add(fingerprint: number): void {
-    const part = fingerprint % PARTS;
-    const held = this.held[part] ?? 0;
-    const waiting = this.waiting[part];
-    if (waiting === undefined) throw new RangeError(`no part ${part}`);
-    waiting[held] = fingerprint;
-    this.held[part] = held + 1;
-    if (held + 1 === AT_ONCE) this.flush(part);
-  }
-
-  private flush(part: number): void {
-    const waiting = this.waiting[part];
-    if (waiting === undefined) return;
-    this.spilled.append(part, new Uint8Array(waiting.buffer, 0, (this.held[part] ?? 0) * 8));
-    this.held[part] = 0;
+    this.all.add(fingerprint);
   }
 
   /** Null when every fingerprint came once. */
@@ -99,11 +80,9 @@ export class IdFingerprints {
     // The parts are about as long as each other: what the largest so far needed serves the next.
     let memory: Buffer = Buffer.alloc(0);
     let table = new Float64Array(0);
-    for (let part = 0; part < PARTS; part += 1) {
-      this.flush(part);
-      const bytes = this.spilled.read(part, memory);
-      if (bytes.buffer !== memory.buffer) memory = bytes;
-      const ids = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length / 8);
+    for (let part = 0; part < FINGERPRINT_PARTS; part += 1) {
+      const { values: ids, memory: used } = this.all.read(part, memory);
+      if (used.buffer !== memory.buffer) memory = used;
       const size = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2));
       if (table.length < size) table = new Float64Array(size);
       eachRepeated(ids, table.fill(NaN), (id) => {
@@ -116,7 +95,7 @@ export class IdFingerprints {
   }
 
   close(): void {
-    this.spilled.close();
+    this.all.close();
   }
 }
 
@@ -128,7 +107,7 @@ function eachRepeated(values: Float64Array, table: Float64Array, take: (value: n
   const size = table.length;
   for (const value of values) {
     // Its lowest bits are the same in all values of a part.
-    let at = Math.floor(value / PARTS) % size;
+    let at = Math.floor(value / FINGERPRINT_PARTS) % size;
     for (;;) {
       const there = table[at] ?? NaN;
       if (there === value) {

@@ -14,13 +14,15 @@ import { listChangedEntries } from '../storage/entries';
 import {
   commitImport,
   type CommittedImport,
+  dropImport,
   findImport,
   findSameImport,
   type ImportNo,
   insertPendingImport,
   listImportedFiles,
-  listImports,
-  setImportState,
+  listKeptImports,
+  replaceImport,
+  undoImport,
 } from '../storage/imports';
 import { listRejectedRows } from '../storage/rejectedRows';
 import type { ServiceDeps } from './deps';
@@ -61,13 +63,14 @@ export function createImportService(deps: ImportDeps) {
     watch: { readonly signal: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
   ): Promise<ImportEntry> {
     requirePlace(request);
+    requireReplaceable(request);
     const survey = new EncodingSurvey();
     const copy = await copyFile(deps.files, request.path, (piece) => survey.add(piece));
     let settled: Promise<void> | null = null;
     try {
       const requestSha256 = importFingerprint(copy.sha256, request);
       const same = findSameImport(db, request.assessmentId, requestSha256);
-      if (same !== null) return toEntry(same);
+      if (same !== null) return toEntry(same, listKeptImports(db, request.assessmentId));
       // The disk works while the file is read.
       settled = copy.settle();
       settled.catch(() => undefined);
@@ -108,7 +111,8 @@ export function createImportService(deps: ImportDeps) {
       const report = await readInto(deps, no, request, { path: request.copy, options, surveyed, ...watch });
       await settled;
       if (watch.signal.aborted) throw new ImportRefused({ code: 'cancelled' });
-      const entry = commit({ no, report, assessmentId, requestSha256, id: pending.id });
+      const replaces = request.replaces ?? [];
+      const entry = commit({ no, report, assessmentId, requestSha256, id: pending.id, replaces });
       isCommitted = true;
       return entry;
     } finally {
@@ -119,21 +123,32 @@ export function createImportService(deps: ImportDeps) {
 
   const commit = recorded(deps)((
     edit,
-    done: Pick<CommittedImport, 'no' | 'id' | 'report' | 'assessmentId'> & { readonly requestSha256: string },
+    done: Pick<CommittedImport, 'no' | 'id' | 'report' | 'assessmentId'> & {
+      readonly requestSha256: string;
+      readonly replaces: readonly ImportId[];
+    },
   ): ImportEntry => {
     const { assessmentId, no } = done;
     existingAssessment(edit.db, assessmentId);
     // The same request may have been running twice.
     const same = findSameImport(edit.db, assessmentId, done.requestSha256);
     if (same !== null) {
-      setImportState(edit.db, no, 'dropped');
+      dropImport(edit.db, no);
       clearUnseen();
-      return toEntry(same);
+      return toEntry(same, listKeptImports(edit.db, assessmentId));
     }
     commitImport(edit.db, no, done.report, edit.at);
     const entry = existingImport(done.id);
     edit.log({ entity: 'import', key: done.id, assessmentId, from: null, to: summaryOf(entry), why: null });
-    return toEntry(entry);
+    for (const id of done.replaces) {
+      // One that is gone meanwhile, or set aside for another, counts no longer either way.
+      const old = findImport(edit.db, id);
+      if (old === null || !replaceImport(edit.db, old.no, no)) continue;
+      const from = summaryOf(old);
+      const to = { ...from, replacedBy: done.id };
+      edit.log({ entity: 'import', key: id, assessmentId, from, to, why: null });
+    }
+    return toEntry(entry, listKeptImports(edit.db, assessmentId));
   });
 
   function existingImport(id: ImportId): CommittedImport {
@@ -146,6 +161,14 @@ export function createImportService(deps: ImportDeps) {
   function requirePlace({ assessmentId, workflowId }: ImportRequest): void {
     if (workflowId === null) existingAssessment(db, assessmentId);
     else existingWorkflow(db, assessmentId, workflowId);
+  }
+
+  /** Only records of the same kind, of the same assessment, can have come again. */
+  function requireReplaceable({ assessmentId, options, replaces = [] }: ImportRequest): void {
+    for (const id of replaces) {
+      const found = existingImport(id);
+      if (found.assessmentId !== assessmentId || found.report.kind !== options.kind) throw notFound('import');
+    }
   }
 
   return {
@@ -164,14 +187,24 @@ export function createImportService(deps: ImportDeps) {
 
     list: ({ assessmentId }: { readonly assessmentId: AssessmentId }): readonly ImportEntry[] => {
       existingAssessment(db, assessmentId);
-      return listImports(db, assessmentId).map(toEntry);
+      const kept = listKeptImports(db, assessmentId);
+      return kept.map((each) => toEntry(each, kept));
     },
 
     undo: recordedSaved(deps)((edit, { id }: { readonly id: ImportId }) => {
       const found = existingImport(id);
-      setImportState(edit.db, found.no, 'undone');
       const { assessmentId } = found;
+      const kept = listKeptImports(edit.db, assessmentId);
+      const replaced = replacedBy(found, kept);
+      const next = kept.find(({ no }) => no === found.replacedBy);
+      undoImport(edit.db, found.no);
       edit.log({ entity: 'import', key: id, assessmentId, from: summaryOf(found), to: null, why: null });
+      for (const old of replaced) {
+        const summary = summaryOf(old);
+        const from = { ...summary, replacedBy: id };
+        const to = next === undefined ? summary : { ...summary, replacedBy: next.id };
+        edit.log({ entity: 'import', key: old.id, assessmentId, from, to, why: null });
+      }
       // The file tells what the others were; of these only the log will.
       for (const entry of listChangedEntries(edit.db, found.no)) {
         const key = keyOfEntry(entry);
@@ -204,23 +237,25 @@ export function createImportService(deps: ImportDeps) {
   };
 }
 
-const toEntry = ({
-  id,
-  assessmentId,
-  fileName,
-  importedAt,
-  importedBy,
-  workflowId,
-  report,
-}: CommittedImport): ImportEntry => ({
-  id,
-  assessmentId,
-  fileName,
-  importedAt,
-  importedBy,
-  workflowId,
-  report,
-});
+const replacedBy = ({ no }: CommittedImport, kept: readonly CommittedImport[]): readonly CommittedImport[] =>
+  kept.filter((old) => old.replacedBy === no);
+
+/** `kept` are all imports of the assessment. */
+function toEntry(committed: CommittedImport, kept: readonly CommittedImport[]): ImportEntry {
+  const { id, assessmentId, fileName, importedAt, importedBy, workflowId, report } = committed;
+  const by = kept.find(({ no }) => no === committed.replacedBy);
+  return {
+    id,
+    assessmentId,
+    fileName,
+    importedAt,
+    importedBy,
+    workflowId,
+    report,
+    replacedBy: by === undefined ? null : { id: by.id, fileName: by.fileName },
+    replaces: replacedBy(committed, kept).map((old) => ({ id: old.id, fileName: old.fileName })),
+  };
+}
 
 /** What the change log keeps of an import. */
 const summaryOf = ({ fileName, fileSha256, workflowId, report }: CommittedImport) => ({

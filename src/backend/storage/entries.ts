@@ -19,9 +19,10 @@ interface EntryRow {
 const toEntry = ({ kind, data }: EntryRow): Entry =>
   Entry.parse({ kind, value: JSON.parse(data) as unknown });
 
-/** What an import brings is seen once it is committed, and no longer once it is undone. */
+/** What an import brings is seen once it is committed, and no longer once it is undone or another one took its place. */
 const isSeen = `(entry.import_no IS NULL OR EXISTS (
-  SELECT 1 FROM import_file f WHERE f.no = entry.import_no AND f.state = 'committed'))`;
+  SELECT 1 FROM import_file f
+  WHERE f.no = entry.import_no AND f.state = 'committed' AND f.replaced_by IS NULL))`;
 
 const isThere = `assessment_id = @assessmentId AND kind = @kind AND key = @key AND ${isSeen}`;
 
@@ -122,6 +123,14 @@ export const listChangedEntries = (db: ReadableDb, importNo: ImportNo): readonly
        ORDER BY rowid`,
       { importNo },
     )
+    .map(toEntry);
+
+/** Entries of an import that are there, whether it counts or is set aside. */
+export const listImportedEntries = (db: ReadableDb, importNo: ImportNo): readonly Entry[] =>
+  db
+    .all<EntryRow>('SELECT kind, data FROM entry WHERE import_no = ? AND removed_at IS NULL ORDER BY rowid', [
+      importNo,
+    ])
     .map(toEntry);
 
 /** Removes or, with null, restores; false when there is no such entry. */

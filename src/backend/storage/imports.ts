@@ -36,6 +36,8 @@ export interface NewImport {
 export interface CommittedImport extends Omit<NewImport, 'requestSha256' | 'patternValues'> {
   readonly no: ImportNo;
   readonly report: Report;
+  /** The import that took its place: this one is kept and counts nowhere. Null: it counts. */
+  readonly replacedBy: ImportNo | null;
 }
 
 interface CommittedRow extends Omit<CommittedImport, 'options' | 'report'> {
@@ -45,7 +47,7 @@ interface CommittedRow extends Omit<CommittedImport, 'options' | 'report'> {
 
 const committed = `SELECT no, id, assessment_id AS assessmentId, workflow_id AS workflowId,
     file_name AS fileName, file_sha256 AS fileSha256, options, imported_by AS importedBy,
-    imported_at AS importedAt, report
+    imported_at AS importedAt, report, replaced_by AS replacedBy
   FROM import_file WHERE state = 'committed'`;
 
 const toCommitted = (row: CommittedRow): CommittedImport => ({
@@ -78,22 +80,46 @@ export function commitImport(db: WritableDb, no: ImportNo, report: Report, at: I
   });
 }
 
-/** Takes an import out of sight; its rows are purged afterwards. */
-export function setImportState(db: WritableDb, no: ImportNo, state: 'dropped' | 'undone'): void {
-  db.run('UPDATE import_file SET state = @state WHERE no = @no', { no, state });
+/** Takes an import out of sight that was never seen; its rows are purged afterwards. */
+export function dropImport(db: WritableDb, no: ImportNo): void {
+  db.run("UPDATE import_file SET state = 'dropped' WHERE no = ?", [no]);
 }
 
-/** The committed imports of an assessment, oldest first. */
+/**
+ * Takes an import out of sight; its rows are purged afterwards. Those whose place it took are what they would be had it
+ * never come: they count again, or are replaced by what replaced it.
+ */
+export function undoImport(db: WritableDb, no: ImportNo): void {
+  db.run(
+    `UPDATE import_file SET replaced_by = (SELECT f.replaced_by FROM import_file f WHERE f.no = @no)
+     WHERE replaced_by = @no`,
+    { no },
+  );
+  db.run("UPDATE import_file SET state = 'undone', replaced_by = NULL WHERE no = ?", [no]);
+}
+
+/** Sets a committed import aside in favour of a newer one; false when it is gone or set aside already. */
+export const replaceImport = (db: WritableDb, no: ImportNo, by: ImportNo): boolean =>
+  db.run(
+    `UPDATE import_file SET replaced_by = @by WHERE no = @no AND state = 'committed' AND replaced_by IS NULL`,
+    { no, by },
+  ) > 0;
+
+/** The imports of an assessment that count, oldest first. */
 export const listImports = (db: ReadableDb, assessmentId: AssessmentId): readonly CommittedImport[] =>
+  listKeptImports(db, assessmentId).filter(({ replacedBy }) => replacedBy === null);
+
+/** Those and the ones that are set aside, oldest first. */
+export const listKeptImports = (db: ReadableDb, assessmentId: AssessmentId): readonly CommittedImport[] =>
   db.all<CommittedRow>(`${committed} AND assessment_id = ? ORDER BY no`, [assessmentId]).map(toCommitted);
 
-/** Null: no such import, or not (or no longer) committed. */
+/** Set aside or not; null: no such import, or not (or no longer) committed. */
 export function findImport(db: ReadableDb, id: ImportId): CommittedImport | null {
   const row = db.get<CommittedRow>(`${committed} AND id = ?`, [id]);
   return row === undefined ? null : toCommitted(row);
 }
 
-/** The committed import of the same file with the same mapping; null: none. */
+/** The import of the same file with the same mapping, set aside or not; null: none. */
 export function findSameImport(
   db: ReadableDb,
   assessmentId: AssessmentId,

@@ -3,7 +3,7 @@ import { createEntryIntake, MOST_ENTRIES } from '../../../src/backend/services/e
 import { entryMeanings } from '../../../src/backend/services/entryMeanings';
 import type { EntryRow } from '../../../src/backend/services/importFile';
 import { isRowFault } from '../../../src/backend/imports/rowCells';
-import { type ImportNo, insertPendingImport, setImportState } from '../../../src/backend/storage/imports';
+import { dropImport, type ImportNo, insertPendingImport } from '../../../src/backend/storage/imports';
 import { listEntries } from '../../../src/backend/storage/entries';
 import { Entry } from '../../../src/domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../../src/domain/ids';
@@ -68,7 +68,7 @@ test('what arrived is seen when its import is committed, and cleared when it nev
   expect(changes()).toBe(0);
   library.db.run("UPDATE import_file SET state = 'committed', report = '{}' WHERE no = ?", [no]);
   expect(changes()).toBe(2);
-  setImportState(library.db, no, 'dropped');
+  dropImport(library.db, no);
   expect(changes()).toBe(0);
   await services.clearUnfinished();
   const left = () =>

@@ -23,7 +23,7 @@ import {
   deleteDroppedImport,
   type ImportNo,
   insertPendingImport,
-  setImportState,
+  undoImport,
 } from '../../../src/backend/storage/imports';
 import { migrate, versionOf } from '../../../src/backend/storage/migrate';
 import { openTestLibrary, temporaryFolder } from '../support/testLibrary';
@@ -110,7 +110,7 @@ describe('entries of an import', () => {
     commit();
     expect(seen()).toEqual(['one', 'two', 'own']);
     expect(findEntry(db, assessmentId, place('one'))).toEqual(change('one'));
-    setImportState(db, no, 'undone');
+    undoImport(db, no);
     expect(seen()).toEqual(['own']);
   });
 
@@ -120,7 +120,7 @@ describe('entries of an import', () => {
     setEntryRemoved(db, assessmentId, place('two'), at);
     expect(seen()).toEqual(['One, corrected']);
     expect(findRemovedEntry(db, assessmentId, place('two'))?.entry).toEqual(change('two'));
-    setImportState(db, no, 'undone');
+    undoImport(db, no);
     expect(seen()).toEqual([]);
     expect(findRemovedEntry(db, assessmentId, place('two'))).toBeNull();
     expect(setEntryRemoved(db, assessmentId, place('two'), null)).toBe(false);
@@ -128,7 +128,7 @@ describe('entries of an import', () => {
 
   test('that a person saves after their import was undone are the person’s own', () => {
     commit();
-    setImportState(db, no, 'undone');
+    undoImport(db, no);
     upsertEntry(db, assessmentId, change('one', 'Saved late'), at);
     expect(seen()).toEqual(['Saved late']);
     while (deleteSomeImportedEntries(db, no, 1) > 0);

@@ -47,7 +47,7 @@ import {
   insertPendingImport,
   listImports,
   listUnseenImports,
-  setImportState,
+  undoImport,
 } from '../../../src/backend/storage/imports';
 import {
   IncidentChunk,
@@ -351,7 +351,7 @@ describe('imports and incidents', () => {
     expect(listUnseenImports(db)).toEqual([no]);
     commitImport(db, no, report, at);
     expect(listImports(db, assessmentId).map((found) => found.report)).toEqual([report]);
-    setImportState(db, no, 'undone');
+    undoImport(db, no);
     expect(findImport(db, 'i' as ImportId)).toBeNull();
     deleteDroppedImport(db, no);
     expect(listUnseenImports(db)).toEqual([no]);

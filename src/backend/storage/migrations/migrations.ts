@@ -5,6 +5,7 @@ import { entries } from './0003-entries';
 import { recordChunks } from './0004-record-chunks';
 import { importedEntries } from './0005-imported-entries';
 import { milestoneTargets } from './0006-milestone-targets';
+import { replacedImports } from './0007-replaced-imports';
 import type { Migration } from './migration';
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   recordChunks,
   importedEntries,
   milestoneTargets,
+  replacedImports,
 ];
