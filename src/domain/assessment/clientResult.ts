@@ -1,6 +1,7 @@
 import { clientFit } from '../fit/clientFit';
 import type { Pack } from '../pack/packSchema';
 import { meanScore } from '../scoring/meanScore';
+import type { ScoreSide } from '../scoring/score';
 import type { ClientResult, WorkflowResult } from './assessmentResult';
 
 /**
@@ -32,8 +33,11 @@ function weakest(workflows: readonly WorkflowResult[]): WorkflowResult | undefin
     .filter(({ score }) => score.proven.score !== null)
     .sort(
       (a, b) =>
-        (a.score.proven.score ?? 0) - (b.score.proven.score ?? 0) ||
-        (a.score.claimed.score ?? 0) - (b.score.claimed.score ?? 0) ||
+        comparable(a.score.proven) - comparable(b.score.proven) ||
+        comparable(a.score.claimed) - comparable(b.score.claimed) ||
         b.criticality.value - a.criticality.value,
     )[0];
 }
+
+/** Nine decimals: equal scores reached over different fractions stay equal. */
+const comparable = ({ score }: ScoreSide): number => Math.round((score ?? 0) * 1e9);

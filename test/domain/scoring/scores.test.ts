@@ -168,6 +168,36 @@ describe('scores of a client', () => {
     expect(claim(3, 3)).toBe('b');
   });
 
+  it('takes scores for tied that are equal, whatever the last bit of the arithmetic says', () => {
+    const pack = buildPack({
+      questions: [
+        ...['p1', 'p2', 'p3'].map((id) => ({ id, in: 'promise' as const })),
+        ...['o1', 'o2', 'o3'].map((id) => ({ id, in: 'observe' as const })),
+      ],
+      dimensions: { promise: 20, observe: 25 },
+    });
+    // Proven 0, 0, 1 and 2, 4, 4: (20 * 100 / 12 + 25 * 1000 / 12) / 45 = 2250 / 45 = 50, in floats just under it.
+    // Proven 0, 2, 4 and 0, 2, 4: 50 and 50, so 50.
+    const levels = { a: [0, 0, 1, 2, 4, 4], b: [0, 2, 4, 0, 2, 4] } as const;
+    const each = (['a', 'b'] as const).flatMap((at) =>
+      pack.questions.map(({ id }, index) => ({ id: id, at, level: levels[at][index] ?? 0 })),
+    );
+    const { client } = assessAll(pack, {
+      workflows,
+      answers: each.map(({ id, at }) => anAnswer(id, 4, { workflowId: at })),
+      receipts: [
+        aDrill(
+          'd',
+          'passed',
+          0,
+          each.map(({ id, at, level }) => [id, level, at]),
+        ),
+      ],
+    });
+    // As weak and with the same claim: the more critical one.
+    expect(client.weakest).toBe('b');
+  });
+
   it('leaves out a workflow to which no question applies', () => {
     const { client } = assessAll(one, {
       workflows,
