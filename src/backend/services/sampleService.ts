@@ -4,7 +4,12 @@ import type { AssessmentRecord, Receipt } from '../../domain/assessment/assessme
 import { entriesOf } from '../../domain/assessment/entry';
 import { SampleFile } from '../../domain/assessment/sampleFile';
 import type { AssessmentId, ImportId } from '../../domain/ids';
-import { ImportOptions, type ImportReport, type RejectedRow } from '../../domain/metrics/importTypes';
+import {
+  ImportOptions,
+  type ImportReport,
+  type RecordKind,
+  type RejectedRow,
+} from '../../domain/metrics/importTypes';
 import type { Instant } from '../../domain/time';
 import type { FileStore } from '../files/fileStore';
 import { upsertAnswer } from '../storage/answers';
@@ -13,7 +18,7 @@ import { upsertBelief } from '../storage/beliefs';
 import { findClient, insertClient, setClientRemoved } from '../storage/clients';
 import { upsertConditionOwner } from '../storage/conditionOwners';
 import type { Connection } from '../storage/connection';
-import { commitImport, insertPendingImport, type NewImport } from '../storage/imports';
+import { commitImport, type ImportNo, insertPendingImport, type NewImport } from '../storage/imports';
 import { upsertEntry } from '../storage/entries';
 import { upsertOverrule } from '../storage/overrules';
 import { insertReceipt } from '../storage/receipts';
@@ -22,9 +27,15 @@ import { insertWorkflow } from '../storage/workflows';
 import type { ServiceDeps } from './deps';
 import { notFound } from './failure';
 import { importFingerprint } from './importFingerprint';
-import { type ImportedIncident, readIncidents } from './importFile';
+import {
+  type ImportedIncident,
+  type ImportedMilestone,
+  readIncidents,
+  readMilestones,
+  type ReadRequest,
+} from './importFile';
 import { importMeanings } from './importMeanings';
-import { createIncidentIntake } from './incidentIntake';
+import { createIncidentIntake, createMilestoneIntake, type Meanings } from './incidentIntake';
 import type { PackCatalogue } from './packCatalogue';
 import { keepEvidence } from './receiptService';
 import { type Edit, recorded } from './recorded';
@@ -38,11 +49,14 @@ export interface SampleDeps extends ServiceDeps {
 }
 
 /** One file of the sample, read. */
-interface ReadImport {
+interface ReadImport extends ReadRows {
   readonly request: NewImport;
+}
+
+interface ReadRows {
   readonly report: ImportReport;
-  readonly incidents: readonly ImportedIncident[];
-  readonly rejected: readonly RejectedRow[];
+  /** Writes what was read. */
+  readonly write: (db: Connection, no: ImportNo, meanings: Meanings) => void;
 }
 
 /** The sample client: added as a whole, or found when it is there. */
@@ -128,15 +142,7 @@ async function readImport(
     ...entry.options,
   });
   const { sha256 } = await deps.files.keep(join(deps.sampleFolder, entry.file));
-  const incidents: ImportedIncident[] = [];
-  const rejected: RejectedRow[] = [];
-  const report = await readIncidents(
-    { path: deps.files.pathOf(sha256), options },
-    {
-      incidents: (batch) => void incidents.push(...batch),
-      rejected: (batch) => void rejected.push(...batch),
-    },
-  );
+  const rows = await readRows(options.kind, { path: deps.files.pathOf(sha256), options });
   const request: NewImport = {
     id: deps.newId() as ImportId,
     assessmentId,
@@ -149,7 +155,44 @@ async function readImport(
     importedBy: deps.who,
     importedAt: deps.now(),
   };
-  return { request, report, incidents, rejected };
+  return { request, ...rows };
+}
+
+/** All rows of a file of incidents or milestone events; the sample has its other records in `sample.json`. */
+async function readRows(kind: RecordKind, read: ReadRequest): Promise<ReadRows> {
+  const rejected: RejectedRow[] = [];
+  const reject = (batch: readonly RejectedRow[]) => void rejected.push(...batch);
+  switch (kind) {
+    case 'incident': {
+      const rows: ImportedIncident[] = [];
+      const incidents = (batch: readonly ImportedIncident[]) => void rows.push(...batch);
+      const report = await readIncidents(read, { incidents, rejected: reject });
+      const write: ReadRows['write'] = (db, no, meanings) => {
+        const intake = createIncidentIntake(db, no, meanings);
+        void intake.incidents(rows);
+        void intake.rejected(rejected);
+        intake.finish();
+      };
+      return { report, write };
+    }
+    case 'milestone': {
+      const rows: ImportedMilestone[] = [];
+      const records = (batch: readonly ImportedMilestone[]) => void rows.push(...batch);
+      const report = await readMilestones(read, { records, rejected: reject });
+      const write: ReadRows['write'] = (db, no, meanings) => {
+        const intake = createMilestoneIntake(db, no, meanings, null);
+        intake.records(rows);
+        intake.rejected(rejected);
+        intake.finish();
+      };
+      return { report, write };
+    }
+    case 'drill':
+    case 'reconciliation':
+    case 'change':
+    case 'review':
+      throw new Error(`the sample has no file of kind ${kind}`);
+  }
 }
 
 function insertRecord({ db, at }: Edit, record: AssessmentRecord): void {
@@ -166,15 +209,8 @@ function insertRecord({ db, at }: Edit, record: AssessmentRecord): void {
   for (const entry of entriesOf(record)) upsertEntry(db, id, entry, at);
 }
 
-function insertImport(
-  db: Connection,
-  at: Instant,
-  { request, report, incidents, rejected }: ReadImport,
-): void {
+function insertImport(db: Connection, at: Instant, { request, report, write }: ReadImport): void {
   const no = insertPendingImport(db, request);
-  const intake = createIncidentIntake(db, no, importMeanings(db, request));
-  void intake.incidents(incidents);
-  void intake.rejected(rejected);
-  intake.finish();
+  write(db, no, importMeanings(db, request));
   commitImport(db, no, report, at);
 }

@@ -298,10 +298,28 @@ describe('the sample client', () => {
     expect(row?.assessments).toMatchObject([{ id: first.assessmentId, running: false }]);
     const { decisions } = row?.latest ?? {};
     expect(Object.values(decisions ?? {}).reduce((sum, n) => sum + n, 0)).toBe(3);
-    expect(services.imports.list(first)).toHaveLength(3);
+    expect(services.imports.list(first)).toHaveLength(6);
     expect(
       services.metrics.figures({ ...first, asOf: null, from: 'started', today: day('2026-10-01') }),
     ).toHaveLength(3);
+    const { workflows: judged } = services.judgement({ ...first, today: day('2026-10-30') }).result;
+    expect(judged.map(({ decision, targets }) => [decision, targets.map(({ state }) => state)])).toEqual([
+      ['go-with-conditions', ['met', 'missed', 'met', 'met', 'met']],
+      ['go', ['met', 'met', 'met', 'met']],
+      ['no-go', ['missed']],
+    ]);
+    const counted = judged.flatMap(({ metrics }) => metrics?.milestones ?? []);
+    // Rows of the files: those without a completion, or with one that cannot be used, stay counted.
+    expect(
+      counted.map(({ milestone, events, figure }) => [milestone, events, figure?.n, figure?.open]),
+    ).toEqual([
+      ['A payment is captured', 132, 131, 0],
+      ['The shop is paid', 130, 130, 0],
+      ['A refund reaches the card', 128, 126, 1],
+      ['A ticket is issued', 195, 193, 2],
+      ['A ticket is checked at the gate', 188, 188, 0],
+      ['A prescription is logged', 151, 147, 4],
+    ]);
   });
 
   test('is put back when it was removed', async () => {
