@@ -38,7 +38,7 @@ export function Timed({
 export function CountCells({ figure: { n, open } }: { readonly figure: MeasuredTimes }) {
   return (
     <>
-      <td className="rp-right rp-num">{n}</td>
+      <td className="rp-right rp-num rp-nowrap">{n}</td>
       <td className="rp-right rp-num rp-nowrap">
         {open > 0 && (
           <svg className="rp-open-mark" width={8} height={8} viewBox="0 0 8 8" aria-hidden>

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { MeasuredTimes } from '../../domain/report/reportFigures';
 import type { WorkflowPage } from '../../domain/report/scorecard';
 import { text } from '../../shared/i18n/text';
 import { CountCells, intervalText, Timed } from './MeasuredCells';
@@ -6,6 +7,11 @@ import { measuredRows, timeNotes } from './measuredRows';
 import { Rich } from './Rich';
 
 const COLUMNS = ['half', 'nine', 'n', 'open', 'excluded'] as const;
+
+const leftOut = ({ excluded }: MeasuredTimes): number => excluded.reduce((sum, { count }) => sum + count, 0);
+const digits = (counts: readonly number[]): number => String(Math.max(0, ...counts)).length;
+/** Wide enough for that many digits and the space beside them. */
+const mm = (least: number, places: number): string => `${String(Math.max(least, 1.8 * places + 1.2))}mm`;
 
 /** Every measured time of one workflow with intervals, open and left-out records. */
 export function SheetTimes({ page }: { readonly page: WorkflowPage }) {
@@ -20,9 +26,9 @@ export function SheetTimes({ page }: { readonly page: WorkflowPage }) {
             <col style={{ width: '23mm' }} />
             <col />
             <col style={{ width: '19.5mm' }} />
-            <col style={{ width: '6mm' }} />
-            <col style={{ width: '8mm' }} />
-            <col style={{ width: '6.5mm' }} />
+            <col style={{ width: mm(6, digits(rows.map(({ times }) => times.n))) }} />
+            <col style={{ width: mm(8, digits(rows.map(({ times }) => times.open)) + 2) }} />
+            <col style={{ width: mm(6.5, digits(rows.map(({ times }) => leftOut(times)))) }} />
           </colgroup>
           <thead>
             <tr>
@@ -44,9 +50,7 @@ export function SheetTimes({ page }: { readonly page: WorkflowPage }) {
                   <Timed ms={figure.median} figure={figure} lead />
                   <Timed ms={figure.p90} figure={figure} />
                   <CountCells figure={figure} />
-                  <td className="rp-right rp-num">
-                    {figure.excluded.reduce((sum, one) => sum + one.count, 0)}
-                  </td>
+                  <td className="rp-right rp-num rp-nowrap">{leftOut(figure)}</td>
                 </tr>
                 <tr className="rp-second">
                   <td colSpan={2} className="rp-right rp-num">

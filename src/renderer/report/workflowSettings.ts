@@ -23,6 +23,7 @@ export function workflowSettings(page: WorkflowPage, id: string): readonly (() =
       ? []
       : SHEETS.map((dense) => () => [...workflowSheet(page, id, dense), ...day()])),
     ...OVER_PAGES.map((dense) => () => [...workflowFront(page, id, dense), ...tail(dense)]),
+    () => [...workflowFront(page, id, 3), ...tail(2)],
     () => [...workflowFlow(page, id), ...tail(1)],
   ];
 }

@@ -15,6 +15,9 @@ import { headingBlock, noteBlocks, textBlock } from './textBlock';
 import { Title } from './Title';
 import { leftOutNote } from './workflowFlow';
 
+/** What a workflow begins with. */
+const FRONT = ['title', 'head', 'columns'];
+
 /** Set tighter than this, the evidence of a cause is counted instead of told. */
 const TOLD: Density = 1;
 
@@ -121,6 +124,10 @@ function twoColumns(page: WorkflowPage, id: string, dense: Density, asked: boole
 export const workflowSheet = (page: WorkflowPage, id: string, dense: Density): readonly Block[] =>
   twoColumns(page, id, dense, true).map((block) => ({ ...block, onePage: id }));
 
-/** All of a workflow but its questions. */
+/** All of a workflow but its questions; its head and its columns on one page, or the head would stand there alone. */
 export const workflowFront = (page: WorkflowPage, id: string, dense: Density): readonly Block[] =>
-  twoColumns(page, id, dense, false);
+  twoColumns(page, id, dense, false).map((block) =>
+    block.kind === 'text' && FRONT.some((name) => block.id === `${id}-${name}`)
+      ? { ...block, onePage: `${id}-front` }
+      : block,
+  );
