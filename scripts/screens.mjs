@@ -1,7 +1,8 @@
 // Takes pictures of every screen with the sample client, for docs/screens and for looking at them.
-// node scripts/screens.mjs [--out DIR] [--dark] [--size 1024x700] [--presenter] [--whole] [--only NAME,NAME]
+// node scripts/screens.mjs [--out DIR] [--dark] [--size 1024x700] [--zoom 2] [--presenter] [--whole] [--only NAME,NAME]
 // --whole: the part of a page that has to be scrolled to is in the picture too.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// --zoom: everything that many times as large in a window of the same size, as after Ctrl and plus.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,14 +15,21 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'docs/screens' },
     dark: { type: 'boolean', default: false },
     size: { type: 'string', default: '1280x800' },
+    zoom: { type: 'string', default: '1' },
     presenter: { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
   },
 });
-const [width, height] = values.size.split('x').map(Number);
+const zoom = Number(values.zoom);
+const [width, height] = values.size.split('x').map((side) => Math.round(Number(side) / zoom));
 const only = values.only === '' ? null : values.only.split(',');
-const suffix = `${values.dark ? '-dark' : ''}${values.presenter ? '-presenter' : ''}${values.size === '1280x800' ? '' : `-${values.size}`}`;
+const suffix = [
+  values.dark ? '-dark' : '',
+  values.presenter ? '-presenter' : '',
+  values.size === '1280x800' ? '' : `-${values.size}`,
+  zoom === 1 ? '' : `-zoom-${values.zoom}`,
+].join('');
 
 const STEPS = [
   'fit',
@@ -37,18 +45,28 @@ const STEPS = [
 const PAGES = ['claims', 'vendors', 'records', 'knowledge', 'questionnaire'];
 
 /** A picture under this name; screens that open or scroll something say so in `show`. */
-async function picture(app, page, name, show = async () => {}) {
+async function picture(page, name, show = async () => {}) {
   if (only !== null && !only.includes(name)) return;
   await show();
   await page.waitForLoadState('networkidle');
   // Nothing shall look chosen because the pointer was left there.
   await page.mouse.move(width - 1, height - 1);
   const path = join(resolve(root, values.out), `${name}${suffix}.png`);
-  if (values.whole) await resize(app, page, await page.evaluate(pageHeight));
+  if (values.whole) await resize(page, await page.evaluate(pageHeight));
   // What is drawn when nothing else is to be done belongs to the picture.
   await page.waitForFunction(() => document.querySelector('[data-later]') === null);
-  await page.screenshot({ path, animations: 'disabled' });
-  if (values.whole) await resize(app, page, height);
+  await keep(page, path);
+  if (values.whole) await resize(page, height);
+}
+
+/** Talks to the browser itself about the enlarged screen; one for all of a run, because its orders end with it. */
+let session = null;
+
+async function keep(page, path) {
+  if (session === null) return await page.screenshot({ path, animations: 'disabled' });
+  // The picture that Playwright takes would be of a screen that is not enlarged.
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  writeFileSync(path, Buffer.from(data, 'base64'));
 }
 
 /** How high the window would have to be for nothing to scroll. Runs in the page. */
@@ -56,11 +74,18 @@ function pageHeight() {
   const hidden = [...document.querySelectorAll('*')]
     .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
     .map((element) => element.scrollHeight - element.clientHeight);
-  return Math.min(6000, window.innerHeight + Math.max(0, ...hidden));
+  const page = document.documentElement.scrollHeight - window.innerHeight;
+  return Math.min(6000, window.innerHeight + Math.max(0, page, ...hidden));
 }
 
-async function resize(app, page, to) {
-  await page.setViewportSize({ width, height: to });
+async function resize(page, to) {
+  if (session === null) return await page.setViewportSize({ width, height: to });
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height: to,
+    deviceScaleFactor: zoom,
+    mobile: false,
+  });
 }
 
 async function shoot(electron) {
@@ -79,10 +104,14 @@ async function shoot(electron) {
         nativeTheme.themeSource = dark ? 'dark' : 'light';
         BrowserWindow.getAllWindows()[0].setContentSize(w, h);
       },
-      [width, height, values.dark],
+      [width * zoom, height * zoom, values.dark],
     );
     await page.emulateMedia({ colorScheme: values.dark ? 'dark' : 'light' });
-    const take = (name, show) => picture(app, page, name, show);
+    const take = (name, show) => picture(page, name, show);
+    if (zoom !== 1) {
+      session = await page.context().newCDPSession(page);
+      await resize(page, height);
+    }
     const sample = page.getByRole('button', { name: /sample client/i }).first();
     await sample.waitFor();
     await take('empty-library');
@@ -142,7 +171,9 @@ async function shoot(electron) {
       .waitFor();
     await take('library');
     await open(`/assessment/${id}/fit`);
-    await page.locator('.ek-crumb a').click();
+    // Where there is little room the link to the client is not shown, so its address is read.
+    const client = (await page.locator('.ek-crumb a').getAttribute('href')).split('#')[1];
+    await open(client);
     await page.getByRole('button', { name: 'New assessment' }).waitFor();
     await take('client');
     await take('compare', async () => {
@@ -150,7 +181,7 @@ async function shoot(electron) {
       await page.getByRole('textbox', { name: 'Title' }).fill('A year later');
       await page.keyboard.press('Enter');
       await page.waitForURL(/workflows/);
-      await page.locator('.ek-crumb a').click();
+      await open(client);
       await page.getByRole('button', { name: 'Compare assessments' }).click();
       await page.getByRole('heading', { level: 2, name: 'Workflows' }).waitFor();
     });
