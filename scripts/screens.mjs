@@ -181,6 +181,7 @@ async function shoot(electron) {
       await page.getByRole('textbox', { name: 'Title' }).fill('A year later');
       await page.keyboard.press('Enter');
       await page.waitForURL(/workflows/);
+      await page.getByRole('navigation', { name: 'Steps', exact: true }).waitFor();
       await open(client);
       await page.getByRole('button', { name: 'Compare assessments' }).click();
       await page.getByRole('heading', { level: 2, name: 'Workflows' }).waitFor();
