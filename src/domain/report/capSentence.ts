@@ -1,7 +1,9 @@
 /** Why a decision is held down, and what has to become true for it to rise. */
 import type { Cap, DecisionCondition, MeasuredLimit, TargetSubject } from '../assessment/assessmentResult';
+import { LEAST_COVERAGE, MOST_NOT_APPLICABLE } from '../scoring/caps';
 import type { ReportContext } from './reportContext';
 import { say, type Sentence, type SentenceValue } from './sentence';
+import { printedOver, printedUnder } from './sharesNearLimits';
 
 function capValues(context: ReportContext, cap: Cap): Readonly<Record<string, SentenceValue>> {
   switch (cap.kind) {
@@ -21,10 +23,9 @@ function capValues(context: ReportContext, cap: Cap): Readonly<Record<string, Se
         ...(cap.median === null ? {} : { median: cap.median }),
       };
     case 'coverage-low':
-      // Rounded away from the limit, so that 79.6 % is not printed as the 80 % that were needed.
-      return { coverage: Math.floor(cap.coverage * 100) / 100 };
+      return { coverage: printedUnder(cap.coverage, LEAST_COVERAGE) };
     case 'not-applicable-share':
-      return { share: Math.ceil(cap.share * 100) / 100 };
+      return { share: printedOver(cap.share, MOST_NOT_APPLICABLE) };
     case 'scope-core':
       return {};
   }

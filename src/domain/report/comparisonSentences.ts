@@ -8,6 +8,7 @@ import { capSentence } from './capSentence';
 import { reportContext, type ReportContext } from './reportContext';
 import type { MeasuredTimes } from './reportFigures';
 import { say, type Sentence } from './sentence';
+import { printedUnder } from './sharesNearLimits';
 
 /** As for the cap on coverage (section 4). */
 const ENOUGH_ANSWERED = 0.8;
@@ -97,11 +98,11 @@ export function comparisonLead(comparison: Comparison, context: ComparisonContex
   ];
 }
 
-/** Said when either was far from complete; rounded down, so that 99.6 % is not printed as all. */
+/** Said when either was far from complete; what is not all of it is not printed as 100 %. */
 function coverageSentence({ client }: Comparison): Sentence[] {
   const { before, after } = client;
   if (Math.min(before.coverage, after.coverage) >= ENOUGH_ANSWERED) return [];
-  const share = (coverage: number): number => Math.floor(coverage * 100) / 100;
+  const share = (coverage: number): number => (coverage < 1 ? printedUnder(coverage, 1) : 1);
   return [say('compare:head.coverage', { before: share(before.coverage), after: share(after.coverage) })];
 }
 

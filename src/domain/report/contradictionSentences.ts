@@ -1,8 +1,10 @@
 /** Both sides of a contradiction in sentences, each with its count and its days, and where it stands. */
 import type { Contradiction, MeasuredLimit, RuleResult } from '../assessment/assessmentResult';
+import { shown } from '../scoring/score';
 import { dayOf, type Day } from '../time';
 import type { ReportContext } from './reportContext';
 import { say, type Sentence, type SentenceValue } from './sentence';
+import { printedUnder } from './sharesNearLimits';
 
 export interface ContradictionSides {
   /** What was answered, and when. */
@@ -58,7 +60,7 @@ export function ruleSentence(rule: RuleResult): Sentence {
     const { alignment, limit, roles, items, from, to } = rule.measured;
     return say('contradiction.alignment-below', {
       ...span(from, to),
-      alignment: alignment ?? 0,
+      alignment: alignment === null ? 0 : alignment < limit ? printedUnder(alignment, limit) : alignment,
       limit,
       roles,
       count: items,
@@ -82,10 +84,10 @@ const counted = ({ n, over, from, to, lowerBound, allowedShare }: Counted): Valu
   bound: bound(lowerBound, allowedShare),
 });
 
-/** The share that is certain, rounded down so that it is never printed as more than it is. */
+/** The share that is certain, in tenths of a percent where it has them. */
 function bound(lowerBound: number | null, allowed: number): Sentence {
   if (lowerBound === null) return say('list.empty');
-  const lower = Math.floor(lowerBound * 100) / 100;
+  const lower = shown(lowerBound * 1000) / 1000;
   return lower > allowed
     ? say('contradiction.atLeast', { lower, allowed })
     : say('contradiction.moreThan', { allowed });

@@ -3,8 +3,8 @@ import type { GuardrailId } from '../ids';
 import type { Score } from './score';
 import type { TruthMeasured } from './truthMeasured';
 
-const LEAST_COVERAGE = 0.8;
-const MOST_NOT_APPLICABLE = 0.2;
+export const LEAST_COVERAGE = 0.8;
+export const MOST_NOT_APPLICABLE = 0.2;
 /** Shares are sums of fractions; exactly 80 % and exactly 20 % must not tip over on the last bit. */
 const TOLERANCE = 1e-9;
 

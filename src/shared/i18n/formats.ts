@@ -1,4 +1,5 @@
 /** How durations, days, moments, numbers and lists are written. Everything by `Intl`; units by the catalogue. */
+import { shown } from '../../domain/scoring/score';
 import type { Day, Instant } from '../../domain/time';
 
 const MINUTE = 60_000;
@@ -104,9 +105,15 @@ export const formatRate = (value: number, language: string): string =>
     Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 2 },
   ).format(value);
 
-/** A share from 0 to 1 as `34 %`, with a no-break space. */
+/** A share from 0 to 1 as `34 %`, rounded half up, with a no-break space. */
 export const formatShare = (share: number, language: string): string =>
-  `${formatNumber(Math.round(share * 100), language)}${NO_BREAK}%`;
+  `${formatNumber(shown(share * 100), language)}${NO_BREAK}%`;
+
+/** The same in tenths where it has them: `8.7 %`, `14 %`. */
+export const formatFineShare = (share: number, language: string): string => {
+  const tenths = shown(share * 1000);
+  return `${formatNumber(tenths / 10, language, tenths % 10 === 0 ? 0 : 1)}${NO_BREAK}%`;
+};
 
 /** `A, B and C`. */
 export const formatList = (items: readonly string[], language: string): string =>

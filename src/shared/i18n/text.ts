@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../domain/time';
 import {
   formatDay,
   formatDuration,
+  formatFineShare,
   formatInstant,
   formatList,
   formatMonth,
@@ -44,11 +45,13 @@ formatter?.add('integer', (value: number, lng) => formatNumber(value, language(l
 formatter?.add('hundredths', (value: number, lng) => formatNumber(value, language(lng), 2));
 formatter?.add('rate', (value: number, lng) => formatRate(value, language(lng)));
 formatter?.add('share', (value: number, lng) => formatShare(value, language(lng)));
+formatter?.add('fineShare', (value: number, lng) => formatFineShare(value, language(lng)));
 formatter?.add('names', (value: readonly string[], lng) => formatList(value, language(lng)));
 
 /**
  * The sentence for a key `namespace:path`, its `{{values}}` filled in and formatted (`{{t, duration}}`,
- * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{a, hundredths}}`, `{{r, rate}}`, `{{s, share}}`, `{{list, names}}`);
+ * `{{d, day}}`, `{{d, shortDay}}`, `{{at, instant}}`, `{{n, integer}}`, `{{a, hundredths}}`, `{{r, rate}}`, `{{s, share}}`,
+ * `{{s, fineShare}}`, `{{list, names}}`);
  * `count` chooses the plural. Throws when the catalogue has no such key.
  */
 export function text(key: string, values: Readonly<Record<string, unknown>> = {}): string {

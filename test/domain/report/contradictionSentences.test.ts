@@ -53,12 +53,12 @@ describe('a contradiction in words', () => {
     [
       'people report',
       rule('reported-by-people', {}),
-      'q: Claimed text, answered 1 October 2026. A person reported 6 of 20 incidents, 2 January 2026 to 4 March 2026: at least 13 % overall, where 10 % is the most. Open.',
+      'q: Claimed text, answered 1 October 2026. A person reported 6 of 20 incidents, 2 January 2026 to 4 March 2026: at least 14 % overall, where 10 % is the most. Open.',
     ],
     [
       'truth comes late',
       rule('truth-over', { limitMs: 86_400_000 }),
-      'q: Claimed text, answered 1 October 2026. In 6 of 20 incidents the records were not right within 1 d of service coming back, 2 January 2026 to 4 March 2026: at least 13 % overall, where 10 % is the most. Open.',
+      'q: Claimed text, answered 1 October 2026. In 6 of 20 incidents the records were not right within 1 d of service coming back, 2 January 2026 to 4 March 2026: at least 14 % overall, where 10 % is the most. Open.',
     ],
     [
       'wrong records, all on one day, hardly over the line',
@@ -68,7 +68,17 @@ describe('a contradiction in words', () => {
     [
       'over a limit',
       rule('over-limit', { limitMs: 300_000, n: 1, over: 1 }),
-      'q: Claimed text, answered 1 October 2026. 1 of 1 record took longer than 5 min, 2 January 2026 to 4 March 2026: at least 13 % overall, where 10 % is the most. Open.',
+      'q: Claimed text, answered 1 October 2026. 1 of 1 record took longer than 5 min, 2 January 2026 to 4 March 2026: at least 14 % overall, where 10 % is the most. Open.',
+    ],
+    [
+      'a little over the line',
+      rule('reported-by-people', { lowerBound: 0.1046 }),
+      'q: Claimed text, answered 1 October 2026. A person reported 6 of 20 incidents, 2 January 2026 to 4 March 2026: at least 10.5 % overall, where 10 % is the most. Open.',
+    ],
+    [
+      'roles apart in a third of the pairs, which is not the 67 % that are needed',
+      rule('alignment-below', { alignment: 2 / 3, limit: 0.67, roles: 3, items: 4 }),
+      'q: Claimed text, answered 1 October 2026. Asked apart, 3 roles agreed in 66.7 % of comparisons over 4 items, 2 January 2026 to 4 March 2026, where 67 % is the least. Open.',
     ],
     [
       'roles apart',
