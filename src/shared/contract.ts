@@ -23,6 +23,7 @@ import { ReportModel } from '../domain/report/reportModel';
 import { Day, Instant } from '../domain/time';
 import { base, done } from './contractBase';
 import { periodComparisonMethod } from './periodComparisonContract';
+import { recordOriginsMethod } from './recordOriginsContract';
 import { receiptPacksContract } from './receiptPacksContract';
 import { vendorIncidentsMethod } from './vendorsContract';
 import { entriesContract } from './entriesContract';
@@ -209,6 +210,7 @@ export const contract = {
     /** Yields progress, returns the entry; aborting rolls everything back. */
     import: base.input(ImportRequest).output(eventIterator(ImportProgress, ImportEntry)),
     imports: base.input(z.strictObject({ assessmentId: AssessmentId })).output(z.array(ImportEntry)),
+    origins: recordOriginsMethod,
     undo: base.input(z.strictObject({ id: ImportId })).output(done),
     /** Writes the rejected rows of an import as CSV. */
     exportRejects: base

@@ -375,6 +375,7 @@ export class MemoryBackend {
         check: os.metrics.check.handler(({ signal }) => imports.check(signal)),
         import: os.metrics.import.handler(({ input }) => imports.run(this.records, input)),
         imports: os.metrics.imports.handler(() => [...imports.entries]),
+        origins: os.metrics.origins.handler(() => imports.origins()),
         undo: os.metrics.undo.handler(({ input }) => {
           imports.undo(this.records, input.id);
           return SAVED;

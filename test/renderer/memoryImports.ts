@@ -7,6 +7,7 @@ import type { ImportCheck } from '../../src/domain/metrics/importCheck';
 import type { ImportProgress } from '../../src/domain/metrics/importTypes';
 import { instant } from '../../src/domain/time';
 import type { ImportEntry, ImportRequest } from '../../src/shared/contract';
+import type { RecordOrigin } from '../../src/shared/recordOriginsContract';
 
 export interface MemoryFile {
   readonly look: FileLook;
@@ -59,6 +60,16 @@ export class MemoryImports {
     this.entries.push(entry);
     change(records, assessmentId, (record) => withEntries(record, brings));
     return entry;
+  }
+
+  /** What the first import brought; a second one would bring the same. */
+  origins(): RecordOrigin[] {
+    const [entry] = this.entries;
+    const brings = this.file?.brings ?? [];
+    const [first] = brings;
+    if (entry === undefined || first === undefined) return [];
+    const { id, fileName, importedAt } = entry;
+    return [{ importId: id, fileName, importedAt, kind: first.kind, keys: brings.map(keyOfEntry) }];
   }
 
   undo(records: Records, id: ImportId): void {

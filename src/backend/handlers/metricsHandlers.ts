@@ -23,6 +23,7 @@ export const metricsHandlers: Router<Contract['metrics'], HandlerContext> = metr
     }
   }),
   imports: metrics.imports.handler(({ context, input }) => [...context.services.imports.list(input)]),
+  origins: metrics.origins.handler(({ context, input }) => [...context.services.imports.origins(input)]),
   undo: metrics.undo.handler(({ context, input }) => context.services.imports.undo(input)),
   exportRejects: metrics.exportRejects.handler(({ context, input }) =>
     context.services.imports.exportRejects(input),

@@ -8,9 +8,10 @@ import { keyOfEntry } from '../../domain/assessment/entry';
 import type { AssessmentId, ImportId } from '../../domain/ids';
 import type { ImportProgress } from '../../domain/metrics/importTypes';
 import type { ImportEntry, ImportRequest } from '../../shared/contract';
+import type { RecordOrigin } from '../../shared/recordOriginsContract';
 import type { FileCopy, FileStore } from '../files/fileStore';
 import { UnreadableFile } from '../files/unreadableFile';
-import { listChangedEntries } from '../storage/entries';
+import { listChangedEntries, listEntryImports } from '../storage/entries';
 import {
   commitImport,
   type CommittedImport,
@@ -20,6 +21,7 @@ import {
   type ImportNo,
   insertPendingImport,
   listImportedFiles,
+  listImports,
   listKeptImports,
   replaceImport,
   undoImport,
@@ -189,6 +191,17 @@ export function createImportService(deps: ImportDeps) {
       existingAssessment(db, assessmentId);
       const kept = listKeptImports(db, assessmentId);
       return kept.map((each) => toEntry(each, kept));
+    },
+
+    origins: ({ assessmentId }: { readonly assessmentId: AssessmentId }): readonly RecordOrigin[] => {
+      existingAssessment(db, assessmentId);
+      const entries = listEntryImports(db, assessmentId);
+      return listImports(db, assessmentId).flatMap(({ no, id, fileName, importedAt }) => {
+        const own = entries.filter(({ importNo }) => importNo === no);
+        const [first] = own;
+        if (first === undefined) return [];
+        return [{ importId: id, fileName, importedAt, kind: first.kind, keys: own.map(({ key }) => key) }];
+      });
     },
 
     undo: recordedSaved(deps)((edit, { id }: { readonly id: ImportId }) => {

@@ -133,6 +133,18 @@ export const listImportedEntries = (db: ReadableDb, importNo: ImportNo): readonl
     ])
     .map(toEntry);
 
+/** Entries of an assessment that came from a file and are there, with the number of their import; oldest import first. */
+export const listEntryImports = (
+  db: ReadableDb,
+  assessmentId: AssessmentId,
+): readonly (EntryPlace & { readonly importNo: ImportNo })[] =>
+  db.all<EntryPlace & { readonly importNo: ImportNo }>(
+    `SELECT kind, key, import_no AS importNo FROM entry
+     WHERE assessment_id = @assessmentId AND import_no IS NOT NULL AND removed_at IS NULL AND ${isSeen}
+     ORDER BY import_no, rowid`,
+    { assessmentId },
+  );
+
 /** Removes or, with null, restores; false when there is no such entry. */
 export const setEntryRemoved = (
   db: WritableDb,

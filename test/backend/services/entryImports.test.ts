@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listChanges } from '../../../src/backend/storage/changeLog';
 import { openLibrary, type Library } from '../../../src/backend/storage/openLibrary';
@@ -176,6 +177,29 @@ describe('an import of changes', () => {
     expect(() =>
       services.entries.restore({ assessmentId, place: { kind: 'change', key: second.id } }),
     ).toThrow('NOT_FOUND');
+  });
+
+  test('is named by what came from it, as long as that is there', async () => {
+    const { services } = await testServices();
+    const { assessmentId } = begin(services);
+    const origins = () => services.imports.origins({ assessmentId });
+    expect(origins()).toEqual([]);
+    const path = csv(CHANGES);
+    const { id, importedAt } = await run(services, request(assessmentId, 'change', path));
+    const changes = services.assessments.get({ id: assessmentId }).changes;
+    const keys = changes.map((change) => String(change.id));
+    expect(origins()).toEqual([{ importId: id, fileName: basename(path), importedAt, kind: 'change', keys }]);
+    const [first, second] = changes;
+    if (first === undefined || second === undefined) throw new Error('two changes were imported');
+    // Corrected by hand it still came from the file; added by hand it did not; removed it is not there.
+    const put = (value: typeof first) =>
+      services.entries.put({ assessmentId, entry: { kind: 'change', value } });
+    put({ ...first, name: 'CHG1, corrected' });
+    put({ ...first, id: 'by-hand' as never });
+    services.entries.remove({ assessmentId, place: { kind: 'change', key: second.id } });
+    expect(origins()).toMatchObject([{ importId: id, keys: [first.id] }]);
+    services.imports.undo({ id });
+    expect(origins()).toEqual([]);
   });
 
   test('with more than can be listed is refused, and leaves nothing', async () => {

@@ -74,6 +74,8 @@ describe('a file of drills', () => {
     expect(await screen.findByRole('heading', { name: '1 drill imported from records.csv' })).toBeVisible();
     await user.click(await press('See drills and records'));
     expect(await screen.findByText('the ledger is away')).toBeVisible();
+    // 30 October 2026 at 12:05 UTC, as the backend in memory has it.
+    expect(await screen.findByText('From records.csv, imported 30 Oct 2026')).toBeVisible();
     await user.click(screen.getByRole('link', { name: /Metrics/ }));
     expect(await screen.findByText(/^Drills: 1 of 3 rows/)).toBeVisible();
     await user.click(await press('Undo the import of records.csv'));
@@ -114,5 +116,6 @@ describe('a file of reviews', () => {
     expect(await screen.findByRole('heading', { name: '1 review imported from records.csv' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: /Plan/ }));
     expect(await screen.findByDisplayValue('Retry with a key')).toBeVisible();
+    expect(await screen.findByText('From records.csv, imported 30 Oct 2026')).toBeVisible();
   });
 });

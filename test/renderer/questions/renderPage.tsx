@@ -1,6 +1,7 @@
 /** Draws one page of an assessment over the built-in pack and a made-up record, with a backend that keeps everything. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
@@ -200,9 +201,14 @@ export async function renderPage(page: ReactElement, sketch: PageSketch = {}): P
 
   render(
     <MantineProvider env="test">
-      <Notifications />
-      <Open />
+      <QueryClientProvider client={nothingRead()}>
+        <Notifications />
+        <Open />
+      </QueryClientProvider>
     </MantineProvider>,
   );
   return { user: userEvent.setup(), now: () => keeper.shown() ?? start, goTo, backend };
 }
+
+/** What is read beside the record stays unread here. */
+const nothingRead = () => new QueryClient({ defaultOptions: { queries: { enabled: false } } });

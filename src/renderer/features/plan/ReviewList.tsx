@@ -17,6 +17,8 @@ import { TextField } from '../../ui/TextField';
 import { useShownPart } from '../../ui/useShownPart';
 import { Disclosure } from '../findings/Disclosure';
 import { findingText } from '../records/findingText';
+import { OriginLine } from '../records/OriginLine';
+import { useOrigins } from '../records/useOrigins';
 import classes from './plan.module.css';
 
 const WARNINGS_BENEATH: ('label' | 'input' | 'error' | 'description')[] = [
@@ -33,6 +35,7 @@ const REVIEWS_AT_ONCE = 25;
 /** Reviews of incidents, each with the one improvement that it ends in. */
 export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
   const { change } = useAssessment();
+  const originOf = useOrigins('review');
   // What was added here stays in sight, however many there are.
   const [added, setAdded] = useState<readonly ReviewId[]>([]);
   const isAdded = ({ review }: (typeof reviews)[number]): boolean => added.includes(review.id);
@@ -66,13 +69,13 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
         <ul className={classes.list}>
           {shown.map(({ review, state }) => (
             <li key={review.id}>
-              <FoldedWhenDone review={review} state={state} />
+              <FoldedWhenDone review={review} state={state} origin={originOf(review.id)} />
             </li>
           ))}
           {more !== null && <li>{more}</li>}
           {reviews.filter(isAdded).map(({ review, state }) => (
             <li key={review.id}>
-              <FoldedWhenDone review={review} state={state} />
+              <FoldedWhenDone review={review} state={state} origin={originOf(review.id)} />
             </li>
           ))}
         </ul>
@@ -93,12 +96,15 @@ export function ReviewList({ reviews }: Pick<PlanProgress, 'reviews'>) {
 interface ReviewProps {
   readonly review: IncidentReview;
   readonly state: ReviewState;
+  /** Which file it came from, as a sentence; null: none. */
+  readonly origin: string | null;
 }
 
 /** What was done before is folded away; what is being done stays open, also once its last date is typed. */
-function FoldedWhenDone({ review, state }: ReviewProps) {
+function FoldedWhenDone(props: ReviewProps) {
+  const { review, state } = props;
   const [doneBefore] = useState(state === 'done');
-  if (!doneBefore) return <Review review={review} state={state} />;
+  if (!doneBefore) return <Review {...props} />;
   return (
     <Disclosure
       summary={
@@ -108,12 +114,12 @@ function FoldedWhenDone({ review, state }: ReviewProps) {
         </span>
       }
     >
-      <Review review={review} state={state} />
+      <Review {...props} />
     </Disclosure>
   );
 }
 
-function Review({ review, state }: ReviewProps) {
+function Review({ review, state, origin }: ReviewProps) {
   const { change, latest, record, asOf } = useAssessment();
   const { incident } = review;
   const save = (edit: Partial<IncidentReview>): void => {
@@ -146,6 +152,7 @@ function Review({ review, state }: ReviewProps) {
         <span className={classes.state} data-needs-work={NEEDS_WORK.includes(state) || undefined}>
           {text(`plan:reviews.state.${state}`)}
         </span>
+        <OriginLine origin={origin} />
         <CloseButton aria-label={text('plan:reviews.remove', { incident })} onClick={() => void remove()} />
       </div>
       <div className={classes.fields}>

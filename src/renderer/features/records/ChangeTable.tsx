@@ -5,6 +5,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
 import { useShownPart } from '../../ui/useShownPart';
 import { RecordName } from './RecordName';
+import { useOrigins } from './useOrigins';
 
 /** How a change went, in a word or two. */
 function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
@@ -15,6 +16,7 @@ function wentHow({ failed, rolledBackAt }: ChangeRecord): string {
 /** Changes, latest first. */
 export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord) => void }) {
   const { record } = useAssessment();
+  const originOf = useOrigins('change');
   const changes = useMemo(
     () => record.changes.toSorted((a, b) => b.deployedAt - a.deployedAt),
     [record.changes],
@@ -36,7 +38,7 @@ export function ChangeTable({ onOpen }: { readonly onOpen: (change: ChangeRecord
           {shown.map((one) => (
             <tr key={one.id}>
               <td className="ek-nowrap">{text('records:moment', { at: one.deployedAt })}</td>
-              <RecordName name={one.name} about={one} onOpen={() => onOpen(one)} />
+              <RecordName name={one.name} about={one} origin={originOf(one.id)} onOpen={() => onOpen(one)} />
               <td>{one.service}</td>
               <td>{wentHow(one)}</td>
             </tr>

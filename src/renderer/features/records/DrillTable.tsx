@@ -7,6 +7,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
 import { useShownPart } from '../../ui/useShownPart';
 import { RecordName } from './RecordName';
+import { useOrigins } from './useOrigins';
 import classes from './records.module.css';
 
 const byDay = (drills: readonly DrillRecord[], day: (drill: DrillRecord) => string): DrillRecord[] =>
@@ -33,6 +34,7 @@ export function DrillTable({
   readonly onReceipt: (drill: DrillRecord) => void;
 }) {
   const { record } = useAssessment();
+  const originOf = useOrigins('drill');
   const drills = useMemo(() => inOrder(record.drills), [record.drills]);
   const { shown, more } = useShownPart(drills, text('records:drills.title'));
   return (
@@ -50,14 +52,19 @@ export function DrillTable({
         <tbody>
           {shown.map((drill) => (
             <tr key={drill.id}>
-              <td className="ek-nowrap">
+              <td className={classes.day}>
                 {drill.held === null
                   ? drill.plannedOn === null
                     ? text('records:drills.planned')
                     : text('records:drills.plannedOn', { day: drill.plannedOn })
                   : text('records:day', { day: drill.held.on })}
               </td>
-              <RecordName name={drill.scenario} about={drill} onOpen={() => onOpen(drill)} />
+              <RecordName
+                name={drill.scenario}
+                about={drill}
+                origin={originOf(drill.id)}
+                onOpen={() => onOpen(drill)}
+              />
               <td>{drill.held === null ? '' : text(`common:drillOutcome.${drill.held.outcome}`)}</td>
               <td>
                 <Times drill={drill} />

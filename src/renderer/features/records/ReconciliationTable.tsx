@@ -5,7 +5,9 @@ import { currentLanguage, text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
 import { useShownPart } from '../../ui/useShownPart';
+import { OriginLine } from './OriginLine';
 import { useNames } from './useNames';
+import { useOrigins } from './useOrigins';
 
 /** Reconciliations, latest first. */
 export function ReconciliationTable({
@@ -15,6 +17,7 @@ export function ReconciliationTable({
 }) {
   const { record } = useAssessment();
   const { placeOf } = useNames();
+  const originOf = useOrigins('reconciliation');
   const count = (value: number): string => formatNumber(value, currentLanguage());
   const all = useMemo(
     () => record.reconciliations.toSorted((a, b) => (a.to === b.to ? 0 : a.to < b.to ? 1 : -1)),
@@ -44,6 +47,7 @@ export function ReconciliationTable({
                 <button type="button" className="ek-link" onClick={() => onOpen(one)}>
                   {text('records:reconciliations.from', { from: one.from, to: one.to })}
                 </button>
+                <OriginLine origin={originOf(one.id)} />
               </th>
               <td>{placeOf(one)}</td>
               <td data-align="right">{count(one.checked)}</td>
