@@ -49,3 +49,56 @@ export class Fingerprints {
     this.held[part] = 0;
   }
 }
+
+/** 64 bits of a text, in two halves. */
+export interface TextHash {
+  readonly a: number;
+  readonly b: number;
+}
+
+const NO_TEXT: TextHash = { a: 0x811c9dc5, b: 0x9e3779b9 };
+
+/** The hash of a text that comes after what `before` is of: two 32-bit variants of FNV-1a over its UTF-16 units. */
+export function hashText(text: string, before: TextHash = NO_TEXT): TextHash {
+  let { a, b } = before;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  return { a, b };
+}
+
+/** 53 bits of a hash and a whole number of milliseconds. */
+export function timedFingerprint({ a, b }: TextHash, ms: number): number {
+  const high = Math.floor(ms / 2 ** 32);
+  const low = ms - high * 2 ** 32;
+  return mixed(a, low, high) * 2 ** 21 + (mixed(b ^ 0x5bd1e995, high, low) >>> 11);
+}
+
+/** Every bit of the three changes each bit of the result as often as not: the end of MurmurHash3, after each of them. */
+function mixed(...words: readonly [number, number, number]): number {
+  let hash = 0;
+  for (const word of words) {
+    hash ^= word;
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    hash ^= hash >>> 16;
+  }
+  return hash >>> 0;
+}
+
+/** How many values two ascending lists have in common, each counted as often as it is in both. */
+export function countShared(these: Float64Array, those: Float64Array): number {
+  let shared = 0;
+  let j = 0;
+  for (const value of these) {
+    while (j < those.length && (those[j] ?? NaN) < value) j += 1;
+    if (j === those.length) break;
+    if (those[j] !== value) continue;
+    shared += 1;
+    j += 1;
+  }
+  return shared;
+}

@@ -3,6 +3,14 @@ export { ImportRefused } from '../imports/importRefused';
 export { describeProblem } from '../imports/describeProblem';
 export { inspectFile } from '../imports/inspectFile';
 export { columnsBefore, lookAtFile, type LookOptions } from '../imports/lookAtFile';
+export {
+  countShared,
+  FINGERPRINT_PARTS,
+  Fingerprints,
+  hashText,
+  type TextHash,
+  timedFingerprint,
+} from '../imports/fingerprints';
 export { normalizedName } from '../imports/columnNames';
 export { readIncidents } from '../imports/readIncidents';
 export { readMilestones } from '../imports/readMilestones';

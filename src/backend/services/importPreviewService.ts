@@ -27,6 +27,7 @@ export function createImportPreviewService(
     const same = findSameImport(db, assessmentId, importFingerprint(found.report.sha256, request));
     return {
       ...found,
+      overlaps: same === null ? found.overlaps : [],
       same: same === null ? null : { id: same.id, at: same.importedAt, by: same.importedBy },
     };
   }

@@ -1,4 +1,5 @@
 /** Incidents that a newer file of the same layout has again: each counts once, as the newest file has it. */
+import type { ImportReport } from '../../domain/metrics/importTypes';
 import type { ReadableDb } from '../storage/database';
 import type { CommittedImport, ImportNo } from '../storage/imports';
 import { readExternalIds } from '../storage/incidents';
@@ -6,11 +7,15 @@ import type { KeptChunk } from '../storage/recordChunks';
 import { columnsBefore, normalizedName } from './importFile';
 
 /** The columns of a file whatever their order, and which of them holds the id; null: no id tells its rows apart. */
-function layoutOf({ report }: CommittedImport): string | null {
-  const { id } = report.mapping;
-  if (report.kind !== 'incident' || id === undefined) return null;
+export function layoutOf({
+  kind,
+  mapping,
+  header,
+}: Pick<ImportReport, 'kind' | 'mapping' | 'header'>): string | null {
+  const { id } = mapping;
+  if (kind !== 'incident' || id === undefined) return null;
   // A file of rejected rows has the layout of the file that they come from.
-  const names = [...columnsBefore(report.header)];
+  const names = [...columnsBefore(header)];
   const idName = names.find(([, name]) => name === id)?.[0] ?? id;
   return JSON.stringify([normalizedName(idName), ...names.map(([name]) => normalizedName(name)).sort()]);
 }
@@ -30,7 +35,7 @@ export class NewerRows {
   ) {
     const byLayout = new Map<string, ImportNo[]>();
     for (const each of imports) {
-      const layout = layoutOf(each);
+      const layout = layoutOf(each.report);
       if (layout !== null) byLayout.set(layout, [...(byLayout.get(layout) ?? []), each.no]);
     }
     for (const [layout, numbers] of byLayout)

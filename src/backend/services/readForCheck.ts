@@ -1,6 +1,7 @@
 /** Reads a file of any kind as the import would, and keeps nothing. */
 import type { ImportCheck } from '../../domain/metrics/importCheck';
 import type { ImportReport } from '../../domain/metrics/importTypes';
+import type { ListedRecord } from '../../domain/metrics/sameRecord';
 import { endOfDay } from '../../domain/time';
 import type { ImportRequest } from '../../shared/contract';
 import type { ReadableDb } from '../storage/database';
@@ -13,6 +14,8 @@ import { readEntries, readIncidents, readMilestones, type ReadRequest } from './
 import { importMeanings } from './importMeanings';
 import { requireMilestone } from './requireMilestone';
 import { MilestoneTally } from './milestoneTally';
+import { overlapsOfRecords, overlapsOfRows, standingRowsOf } from './overlaps';
+import type { StandingRows } from './standingRows';
 
 type Found = Omit<ImportCheck, 'same'>;
 
@@ -34,30 +37,84 @@ export async function readForCheck(
   switch (options.kind) {
     case 'incident': {
       const tally = new CheckTally(asOf, workflowOf);
-      return complete(await readIncidents(read, tally), tally.found());
+      const standing = standingRowsOf(db, request, 'incident', workflowOf);
+      return standingIn(standing, read.signal, tally, () =>
+        readIncidents(read, {
+          begin(start) {
+            tally.begin(start);
+            standing.begin(start);
+          },
+          restart() {
+            tally.restart();
+            standing.restart();
+          },
+          incidents(batch) {
+            tally.incidents(batch);
+            if (standing.isNeeded)
+              for (const { workflow, service, times } of batch)
+                standing.add({ workflow, service, milestone: null, externalId: null, at: times.started });
+          },
+          rejected: (batch) => tally.rejected(batch),
+        }),
+      );
     }
     case 'milestone': {
-      const { milestone } = request;
-      const tally = new MilestoneTally(asOf, workflowOf, listWorkflows(db, assessmentId), milestone ?? null);
-      const report = await readMilestones(read, {
-        begin(start) {
-          requireMilestone(start, milestone);
-          tally.begin(start);
-        },
-        restart: () => tally.restart(),
-        records: (batch) => tally.records(batch),
-        rejected: (batch) => tally.rejected(batch),
-      });
-      return complete(report, tally.found());
+      const milestone = request.milestone ?? null;
+      const tally = new MilestoneTally(asOf, workflowOf, listWorkflows(db, assessmentId), milestone);
+      const standing = standingRowsOf(db, request, 'milestone', workflowOf);
+      return standingIn(standing, read.signal, tally, () =>
+        readMilestones(read, {
+          begin(start) {
+            requireMilestone(start, request.milestone);
+            tally.begin(start);
+            standing.begin(start);
+          },
+          restart() {
+            tally.restart();
+            standing.restart();
+          },
+          records(batch) {
+            tally.records(batch);
+            if (standing.isNeeded)
+              for (const { workflow, milestone: named, externalId, requested: at } of batch)
+                standing.add({ workflow, service: null, milestone: named ?? milestone, externalId, at });
+          },
+          rejected: (batch) => tally.rejected(batch),
+        }),
+      );
     }
     case 'drill':
     case 'reconciliation':
     case 'change':
     case 'review': {
       const tally = new EntryTally(options.kind, entryMeanings(db, request, { newId: () => NO_ID }));
-      const report = await readEntries(read, (row) => tally.convert(row), tally);
-      return complete(report, tally.found());
+      const records: ListedRecord[] = [];
+      const report = await readEntries(read, (row) => tally.convert(row), {
+        records(batch) {
+          tally.records(batch);
+          for (const { entry } of batch) records.push(entry);
+        },
+        rejected: (batch) => tally.rejected(batch),
+      });
+      const overlaps = overlapsOfRecords(db, request, report.mapping, records);
+      return complete(report, { ...tally.found(), overlaps });
     }
+  }
+}
+
+/** Reads, and tells what the tally found and what stands already. */
+async function standingIn(
+  standing: StandingRows,
+  signal: AbortSignal | undefined,
+  tally: { found(): Parameters<typeof complete>[1] },
+  readFile: () => Promise<ImportReport>,
+): Promise<Found> {
+  try {
+    const report = await readFile();
+    const overlaps = overlapsOfRows(await standing.found(signal));
+    return complete(report, { ...tally.found(), overlaps });
+  } finally {
+    standing.close();
   }
 }
 
@@ -74,6 +131,7 @@ function complete(
     entries: [],
     span: null,
     unlistedMilestones: [],
+    overlaps: [],
     ...rest,
     report: { ...report, rejectedExamples },
   };

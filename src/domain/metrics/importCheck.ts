@@ -46,6 +46,20 @@ export const UnlistedMilestone = z.strictObject({
 });
 export type UnlistedMilestone = z.infer<typeof UnlistedMilestone>;
 
+/** An earlier import of the same kind that counts and has rows of the file already. */
+export const Overlap = z.strictObject({
+  id: ImportId,
+  fileName: z.string(),
+  at: Instant,
+  /** How many records it has now. */
+  records: z.number().int(),
+  /** How many of them are the same as a row of the file, which is as many rows of the file. */
+  standing: z.number().int(),
+  /** How many of them people changed since. */
+  edited: z.number().int(),
+});
+export type Overlap = z.infer<typeof Overlap>;
+
 export const ImportCheck = z.strictObject({
   /** As the import would report; `rejectedExamples` are the first few of each reason. */
   report: ImportReport,
@@ -65,7 +79,9 @@ export const ImportCheck = z.strictObject({
   unknownWorkflows: z.array(z.strictObject({ name: z.string(), rows: z.number().int() })),
   /** Rows to be imported that would belong to no workflow. */
   withoutWorkflow: z.number().int(),
-  /** The same file with the same settings is in already; importing it adds nothing. */
+  /** Oldest first; empty when the file itself is in already. */
+  overlaps: z.array(Overlap),
+  /** The same file with the same settings is in already, perhaps set aside; importing it adds nothing. */
   same: z.strictObject({ id: ImportId, at: Instant, by: z.string() }).nullable(),
 });
 export type ImportCheck = z.infer<typeof ImportCheck>;

@@ -39,5 +39,6 @@ export const checkOf = (kind: RecordKind, imported: number, entries: EntryCount[
   flagLines: {},
   unknownWorkflows: [{ name: 'Refunds', rows: 2 }],
   withoutWorkflow: 0,
+  overlaps: [],
   same: null,
 });

@@ -58,6 +58,7 @@ export const found = {
   flagLines: { 'dst-overlap': [40, 41] },
   unknownWorkflows: [],
   withoutWorkflow: 0,
+  overlaps: [],
   same: null,
 } as unknown as ImportCheck;
 
