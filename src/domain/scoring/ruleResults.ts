@@ -18,6 +18,9 @@ export interface RuleGrounds {
   readonly asOf: Day;
 }
 
+/** Alignment is a mean of fractions; exactly at the limit must not tip over on the last bit. */
+const TOLERANCE = 1e-9;
+
 const NOTHING_COUNTED = { n: 0, over: 0, worst: null, from: null, to: null } as const;
 
 /**
@@ -52,7 +55,7 @@ const alignmentMeasure = (result: AlignmentResult | null, limit: number): Alignm
 
 function alignmentSays({ alignment, limit, roles }: AlignmentMeasure): RuleSays {
   if (alignment === null) return roles === 0 ? 'not-measured' : 'too-few';
-  return alignment < limit ? 'against' : 'not-against';
+  return alignment < limit - TOLERANCE ? 'against' : 'not-against';
 }
 
 function shareSays({ n, lowerBound, allowedShare }: RuleMeasure): RuleSays {

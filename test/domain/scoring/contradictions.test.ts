@@ -268,6 +268,30 @@ describe('roles that speak against an answer', () => {
     expect(says('roles', claimed(4, ...same))).toMatchObject({ says: 'not-against' });
   });
 
+  it('do not exactly at the limit, whatever the last bit of the mean says', () => {
+    const items = ['one', 'two', 'three'];
+    const atLimit = buildPack({
+      questions: [{ id: 'day', in: 'promise' }],
+      contradictions: [{ id: 'roles', question: 'day', claimedFrom: 3, kind: 'alignment-below', limit: 0.8 }],
+      script: items.map((id) => ({
+        id,
+        about: 'continues',
+        scale: 'nominal',
+        perMilestone: false,
+        choices: ['all', 'some'],
+      })),
+    });
+    // Five roles, three against two on the first item: (3 + 1) / 10 pairs agree; all on the others.
+    // (0.4 + 1 + 1) / 3 = 0.8, in floats 0.7999999999999999.
+    const roles = ['sales', 'support', 'engineering', 'marketing', 'finance'];
+    const roleAnswers = items.flatMap((item) =>
+      roles.map((role, at) => said(role, item, item === 'one' && at > 2 ? 'some' : 'all')),
+    );
+    const result = assessOne(atLimit, claimed(4, ...roleAnswers));
+    expect(result.rules).toMatchObject([{ ruleId: 'roles', says: 'not-against' }]);
+    expect(result.alignment?.alignment).toBeCloseTo(0.8, 12);
+  });
+
   it('say nothing under two answers', () => {
     expect(says('roles', claimed(4, said('sales', 'waits', 'yes')))).toMatchObject({
       says: 'too-few',
