@@ -8,11 +8,12 @@ const CHUNK = 1 << 20;
 /** A unit of UTF-16 becomes three bytes of UTF-8 at most. */
 const WIDEST = 3;
 
-/** Opens for reading; a missing file, a folder or a lack of rights refuses the import. */
+/** Opens for reading; a missing file, a folder, a pipe, which could not be read twice, or a lack of rights refuses the import. */
 export async function openForReading(path: string): Promise<{ file: FileHandle; bytes: number }> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw new ImportRefused({ code: 'cannot-open', reason: 'folder' });
+    if (!found.isFile()) throw new ImportRefused({ code: 'cannot-open', reason: 'not-a-file' });
     return { file: await open(path, 'r'), bytes: found.size };
   } catch (error) {
     if (error instanceof ImportRefused) throw error;

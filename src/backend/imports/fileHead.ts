@@ -8,6 +8,7 @@ import { endOfHead, headBytes, headRecords, MOST_COLUMNS, type HeadRecord } from
 import { ImportRefused } from './importRefused';
 import { MAX_RECORD } from './recordScanner';
 import { isRejectedRowsHeader } from './rejectedRowsFile';
+import { headerAsWideAsRows, recordsAbove } from './tableStart';
 import { EncodingSurvey, type TextEncoding } from './textEncoding';
 import { TimeColumnReader } from './timeColumnReader';
 import { ZoneClock } from './zoneClock';
@@ -16,14 +17,17 @@ const HEAD_BYTES = 256 * 1024;
 /** A longest header, and what a head usually is behind it. */
 const MOST_BYTES = MAX_RECORD + HEAD_BYTES;
 const SOME_ROWS = 5;
+const LONGEST_ABOVE = 80;
 
 export type FileHead = {
   bytes: number;
   encoding: TextEncoding;
   delimiter: string;
   hasHeader: boolean;
-  /** Records before the first row: `sep=` and the header. */
+  /** Records before the first row: `sep=`, lines above the header, and the header. */
   recordsBeforeRows: number;
+  /** The first words above the header; null without such lines. */
+  above: string | null;
   names: string[];
   rows: HeadRecord[];
   /** The head is the whole file. */
@@ -55,6 +59,14 @@ function isHeader(cells: readonly string[]): boolean {
   return !filled.some((cell) => /\d/.test(cell) && holdsTimes(probe('', [cell]), false));
 }
 
+const FORMAT_BYTES = 512;
+
+/** Other formats of text that tools export under any name; null for what may be a table. */
+function otherFormat(text: string): 'json' | 'markup' | null {
+  if (/^\s*(?:\[\s*(?:[[{\]]|$)|\{\s*(?:"[^"]*"\s*:|\}|$))/.test(text)) return 'json';
+  return /^\s*<(?:!doctype|\?xml|html|head|body|table|div|script)\b/i.test(text) ? 'markup' : null;
+}
+
 function encodingOf(head: Buffer): TextEncoding {
   const survey = new EncodingSurvey();
   survey.add(head);
@@ -80,6 +92,10 @@ export async function readFileHead(path: string, known?: TextEncoding): Promise<
   }
 }
 
+/** The first words of the lines above the header, to name them by. */
+const aboveText = (records: readonly HeadRecord[]): string =>
+  (records[0]?.cells.find((cell) => cell.trim() !== '') ?? '').trim().slice(0, LONGEST_ABOVE);
+
 /** What the first bytes are, or why they are no beginning of a table. */
 function understood(
   head: Buffer,
@@ -90,14 +106,18 @@ function understood(
   const text = headBytes(head, encoding, isWhole);
   const end = endOfHead(text);
   if (encoding.textOf(text, 0, end).trim() === '') return new ImportRefused({ code: 'empty' });
+  const other = otherFormat(encoding.textOf(text, 0, Math.min(end, FORMAT_BYTES)));
+  if (other !== null) return new ImportRefused({ code: other });
   const declared = declaredDelimiter(text);
   const delimiter = declared ?? detectDelimiter(text, end, encoding, isWhole);
   if (delimiter === null) {
     const lines = headRecords(text, end, encoding, ',', isWhole, 1).sound;
     return new ImportRefused({ code: lines.length === 0 && !isWhole ? 'header-too-long' : 'one-column' });
   }
-  const { sound } = headRecords(text, end, encoding, delimiter, isWhole);
-  const records = sound.slice(declared === null ? 0 : 1);
+  const { sound, damaged } = headRecords(text, end, encoding, delimiter, isWhole);
+  const written = sound.slice(declared === null ? 0 : 1);
+  const above = recordsAbove(written);
+  const records = written.slice(above);
   const [first] = records;
   if (first === undefined) return new ImportRefused({ code: isWhole ? 'empty' : 'header-too-long' });
   if (first.cells.length < 2) return new ImportRefused({ code: 'one-column' });
@@ -105,18 +125,21 @@ function understood(
   const hasHeader = isHeader(first.cells);
   const isGuarded = isRejectedRowsHeader(first.cells);
   const own = (cells: string[]): string[] => (isGuarded ? cells.map(unguardedCell) : cells);
-  const names = columnNames(hasHeader ? own(first.cells) : first.cells.map(() => ''));
-  const rows = (hasHeader ? records.slice(1) : records).map(({ cells, line }) => ({
+  const behind = hasHeader ? records.slice(1) : records;
+  const header = isGuarded ? first.cells : headerAsWideAsRows(first.cells, behind);
+  const names = columnNames(hasHeader ? own(header) : first.cells.map(() => ''));
+  const rows = behind.map(({ cells, line }) => ({
     cells: own(cells),
     line,
   }));
-  if (rows.length === 0 && isWhole) return new ImportRefused({ code: 'header-only' });
+  if (rows.length === 0 && damaged === 0 && isWhole) return new ImportRefused({ code: 'header-only' });
   return {
     bytes,
     encoding,
     delimiter,
     hasHeader,
-    recordsBeforeRows: (declared === null ? 0 : 1) + (hasHeader ? 1 : 0),
+    recordsBeforeRows: (declared === null ? 0 : 1) + above + (hasHeader ? 1 : 0),
+    above: above === 0 ? null : aboveText(written),
     names,
     rows,
     isWhole,

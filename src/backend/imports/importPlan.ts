@@ -109,6 +109,6 @@ export function planImport(head: FileHead, options: ImportOptions): ImportPlan {
       isEqual: operator === '=',
       value: value.trim(),
     })),
-    cautions: mappingCautions(preset, mapping, head.names),
+    cautions: mappingCautions(preset, mapping, head),
   };
 }

@@ -67,6 +67,6 @@ export async function inspectFile(
     preset: chosen,
     mapping,
     columns: head.names.map((_, position) => inspectColumn(head, position, mapping)),
-    cautions: mappingCautions(chosen, mapping, head.names),
+    cautions: mappingCautions(chosen, mapping, head),
   };
 }

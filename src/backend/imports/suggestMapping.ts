@@ -10,6 +10,7 @@ import {
 } from '../../domain/metrics/importTypes';
 import { CellWords } from './cellWords';
 import type { ColumnFacts } from './columnFacts';
+import type { FileHead } from './fileHead';
 import { looserNames, normalizedName } from './columnNames';
 import { names } from './genericAliases';
 import { kindAliases } from './kindAliases';
@@ -181,6 +182,7 @@ function applies(code: MappingCaution['code'], column: string, mapping: ImportMa
     case 'updated-as-restored':
       return mapping.restored === undefined || mapping.restored === column;
     case 'closed-as-restored':
+    case 'lines-above-header':
     case 'id-not-mapped':
     case 'repeated-header':
     case 'sla-remaining':
@@ -192,13 +194,14 @@ function applies(code: MappingCaution['code'], column: string, mapping: ImportMa
 const CLOSING =
   /^(?:incident|ticket|issue|case|request)?(?:closed?|closing|closure|cerrad[oa]|encerrad[oa]|fechad[oa]|geschlossen|abgeschlossen|ferme|clos|cloture)(?:at|on|am|em|el|le|a)?(?:date|time|datetime|timestamp|local)?$/;
 
-/** What to know about the mapped columns, and about columns that invite a mistake. */
+/** What to know about the mapped columns, about columns that invite a mistake, and about lines that were passed over. */
 export function mappingCautions(
   name: PresetName,
   mapping: ImportMapping,
-  headers: readonly string[],
+  { names: headers, above }: Pick<FileHead, 'names' | 'above'>,
 ): MappingCaution[] {
   const cautions: MappingCaution[] = [];
+  if (above !== null) cautions.push({ code: 'lines-above-header', column: above });
   const mapped = new Set(Object.values(mapping));
   for (const column of headers) {
     const found = presets[name].cautions.find(({ columns }) => columns.test(normalizedName(column)));

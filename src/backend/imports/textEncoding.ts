@@ -140,6 +140,12 @@ export class EncodingSurvey {
 /** A zero byte further down is a character like any other. */
 const LOOKED_AT = 256 * 1024;
 
+/** True for a zip that begins as workbooks do: by the name of the first file in it, which its first bytes hold. */
+const isWorkbook = (head: Buffer): boolean =>
+  /\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|xl\/|mimetypeapplication/.test(
+    head.toString('latin1', 0, 128),
+  );
+
 /** What a file's first bytes tell; refuses what is no text. */
 function firstLook(piece: Buffer): { name: FileEncoding; byteOrderMark: boolean } {
   const head = piece.subarray(0, LOOKED_AT);
@@ -147,14 +153,16 @@ function firstLook(piece: Buffer): { name: FileEncoding; byteOrderMark: boolean 
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', byteOrderMark: true };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', byteOrderMark: true };
   const magic = head.subarray(0, 4).toString('latin1');
-  if (magic === 'PK\u0003\u0004' || magic === '\u00d0\u00cf\u0011\u00e0')
-    throw new ImportRefused({ code: 'workbook' });
+  if (magic === '\u00d0\u00cf\u0011\u00e0') throw new ImportRefused({ code: 'workbook' });
+  if (magic === 'PK\u0003\u0004') throw new ImportRefused({ code: isWorkbook(head) ? 'workbook' : 'packed' });
+  if (magic.startsWith('\u001f\u008b') || magic === '7z\u00bc\u00af')
+    throw new ImportRefused({ code: 'packed' });
   const zeros = [0, 0];
   for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1))
     zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) {
-    if (magic === '%PDF' || magic.startsWith('\u001f\u008b')) throw new ImportRefused({ code: 'binary' });
+    if (magic === '%PDF') throw new ImportRefused({ code: 'binary' });
     return { name: 'utf-8', byteOrderMark: false };
   }
   const half = head.length / 2;

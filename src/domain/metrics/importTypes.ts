@@ -177,6 +177,8 @@ export const MappingCaution = z.strictObject({
     'id-not-mapped',
     'repeated-header',
     'sla-remaining',
+    /** `column` holds their first words. */
+    'lines-above-header',
   ]),
   column: z.string(),
 });
@@ -305,12 +307,15 @@ const column = z.string();
 export const ImportProblem = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('cannot-open'),
-    reason: z.enum(['missing', 'folder', 'denied', 'failed']),
+    reason: z.enum(['missing', 'folder', 'not-a-file', 'denied', 'failed']),
   }),
   z.strictObject({ code: z.literal('empty') }),
   z.strictObject({ code: z.literal('header-only') }),
   z.strictObject({ code: z.literal('binary') }),
   z.strictObject({ code: z.literal('workbook') }),
+  z.strictObject({ code: z.literal('packed') }),
+  z.strictObject({ code: z.literal('json') }),
+  z.strictObject({ code: z.literal('markup') }),
   z.strictObject({ code: z.literal('one-column') }),
   z.strictObject({ code: z.literal('no-time-column'), header: z.array(z.string()) }),
   z.strictObject({ code: z.literal('started-not-mapped'), header: z.array(z.string()) }),

@@ -63,25 +63,26 @@ describe('a file with nothing in it', () => {
 
 describe('a file that is no text', () => {
   const noise = deflateSync(readFileSync('test/fixtures/github-status/derived_incidents.csv'));
-  it.each<[string, Buffer, string]>([
+  const REFUSED = {
+    binary: 'This is not a text file; export the data as CSV.',
+    packed: 'This file is packed; unpack it and import the CSV file in it.',
+    workbook: 'This is a spreadsheet workbook; save the sheet as CSV and import that.',
+  };
+  it.each<[string, Buffer, keyof typeof REFUSED]>([
     [
       'a picture',
       Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0', 'latin1'), noise]),
       'binary',
     ],
     ['a program', Buffer.from('\u007fELF\u0002\u0001\u0001\0\0\0\0\0\0\0\0\0,\n,\n', 'latin1'), 'binary'],
-    ['a packed file', gzipSync(`started,title\n${T},a\n`), 'binary'],
+    ['a packed file', gzipSync(`started,title\n${T},a\n`), 'packed'],
     ['a document', Buffer.from('%PDF-1.7\n1,2\n3,4\n'), 'binary'],
     ['a database', Buffer.from('SQLite format 3\0\u0010\0\u0001\u0001\0@  \0\0', 'latin1'), 'binary'],
     ['noise', noise, 'binary'],
     ['a workbook', Buffer.from('PK\u0003\u0004\u0014\0\u0006\0[Content_Types].xml', 'latin1'), 'workbook'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook'],
   ])('%s is refused', async (_, content, code) => {
-    expect(await refusalOf(content)).toBe(
-      code === 'binary'
-        ? 'binary: This is not a text file; export the data as CSV.'
-        : 'workbook: This is a spreadsheet workbook; save the sheet as CSV and import that.',
-    );
+    expect(await refusalOf(content)).toBe(`${code}: ${REFUSED[code]}`);
     await expect(inspectFile(fileOf(content))).rejects.toMatchObject({ problem: { code } });
   });
 

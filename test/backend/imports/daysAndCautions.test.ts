@@ -53,7 +53,9 @@ describe('a time of closing that is taken as restored', () => {
   it('is not where a time of restoring is there, or what is closed is an alert', async () => {
     const { cautions } = await inspectFile(fileOf(`started,resolved_at,closed_at\n${T},${T},${T}\n`));
     expect(cautions.filter(({ code }) => code === 'closed-as-restored')).toEqual([]);
-    expect(mappingCautions('opsgenie', { restored: 'ClosedAt' }, ['ClosedAt'])).toEqual([]);
+    expect(
+      mappingCautions('opsgenie', { restored: 'ClosedAt' }, { names: ['ClosedAt'], above: null }),
+    ).toEqual([]);
   });
 });
 

@@ -153,7 +153,8 @@ describe('files that hold no table of incidents', () => {
     ['a,b\n1,2\n', 'no-time-column'],
     [`when,b\n${T},2\n`, 'started-not-mapped'],
     ['a,b\n\u0000,2\n', 'binary'],
-    ['PK\u0003\u0004 and so on', 'workbook'],
+    ['PK\u0003\u0004 and so on', 'packed'],
+    ['PK\u0003\u0004 and xl/workbook.xml so on', 'workbook'],
   ])('%j is refused as %s', async (content, code) => {
     expect((await problemOf(content)).code).toBe(code);
   });
@@ -168,6 +169,8 @@ describe('files that hold no table of incidents', () => {
       problem: { code: 'cannot-open', reason: 'missing' },
     });
     await expect(open('/')).rejects.toMatchObject({ problem: { code: 'cannot-open', reason: 'folder' } });
+    // A pipe or a device cannot be read twice.
+    await expect(open('/dev/null')).rejects.toMatchObject({ problem: { reason: 'not-a-file' } });
   });
 
   it('names a column that is not there', async () => {
