@@ -56,11 +56,10 @@ export interface TextHash {
   readonly b: number;
 }
 
-const NO_TEXT: TextHash = { a: 0x811c9dc5, b: 0x9e3779b9 };
-
-/** The hash of a text that comes after what `before` is of: two 32-bit variants of FNV-1a over its UTF-16 units. */
-export function hashText(text: string, before: TextHash = NO_TEXT): TextHash {
-  let { a, b } = before;
+/** The hash of a text: two 32-bit variants of FNV-1a over its UTF-16 units. */
+export function hashText(text: string): TextHash {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x01000193);
@@ -70,23 +69,29 @@ export function hashText(text: string, before: TextHash = NO_TEXT): TextHash {
   return { a, b };
 }
 
-/** 53 bits of a hash and a whole number of milliseconds. */
-export function timedFingerprint({ a, b }: TextHash, ms: number): number {
+/** 53 bits of a hash, a whole number of milliseconds and one more text. Makes nothing: it is asked a million times. */
+export function fingerprintOf(hash: TextHash, ms: number, text: string): number {
+  let { a, b } = hash;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
   const high = Math.floor(ms / 2 ** 32);
   const low = ms - high * 2 ** 32;
   return mixed(a, low, high) * 2 ** 21 + (mixed(b ^ 0x5bd1e995, high, low) >>> 11);
 }
 
 /** Every bit of the three changes each bit of the result as often as not: the end of MurmurHash3, after each of them. */
-function mixed(...words: readonly [number, number, number]): number {
-  let hash = 0;
-  for (const word of words) {
-    hash ^= word;
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    hash ^= hash >>> 16;
-  }
-  return hash >>> 0;
+const mixed = (first: number, second: number, third: number): number =>
+  mixedIn(mixedIn(mixedIn(0, first), second), third) >>> 0;
+
+function mixedIn(before: number, word: number): number {
+  let hash = before ^ word;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** How many values two ascending lists have in common, each counted as often as it is in both. */

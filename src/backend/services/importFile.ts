@@ -6,10 +6,10 @@ export { columnsBefore, lookAtFile, type LookOptions } from '../imports/lookAtFi
 export {
   countShared,
   FINGERPRINT_PARTS,
+  fingerprintOf,
   Fingerprints,
   hashText,
   type TextHash,
-  timedFingerprint,
 } from '../imports/fingerprints';
 export { normalizedName } from '../imports/columnNames';
 export { readIncidents } from '../imports/readIncidents';

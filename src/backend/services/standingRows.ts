@@ -10,12 +10,12 @@ import { listChunks, numbersOf } from '../storage/recordChunks';
 import {
   countShared,
   FINGERPRINT_PARTS,
+  fingerprintOf,
   Fingerprints,
   hashText,
   type ImportStart,
   normalizedName,
   type TextHash,
-  timedFingerprint,
 } from './importFile';
 import type { Meanings } from './incidentIntake';
 import { layoutOf } from './newerRows';
@@ -42,9 +42,15 @@ export interface Standing {
 /** Fields that are compared only where both files have a column for them. */
 type Shape = { readonly service: boolean; readonly id: boolean };
 
+/** Of the words that a record is known by, without and with its service. */
+interface Hashes {
+  readonly bare: TextHash;
+  readonly full: TextHash;
+}
+
 /** Between the words of a key; no cell of a file holds it. */
 const BETWEEN = '\u0000';
-/** Keys of places remembered while reading. */
+/** Hashes remembered while reading; beyond that they are made anew rather than the memory filled. */
 const REMEMBERED = 20_000;
 /** An earlier file is read after the other: each has its parts in memory only as far as this. */
 const EARLIER_PART_BYTES = 16 * 1024;
@@ -64,9 +70,9 @@ interface Compared {
  */
 export class StandingRows {
   private compared: readonly Compared[] = [];
-  private readonly hashes = new Map<string, TextHash>();
-  private last: { readonly record: TimedRecord; readonly bare: TextHash; readonly full: TextHash } | null =
-    null;
+  /** By workflow, then by service or milestone, of which a kind of record has one. */
+  private readonly known = new Map<string | null, Map<string | null, Hashes>>();
+  private remembered = 0;
 
   constructor(
     private readonly db: ReadableDb,
@@ -109,10 +115,8 @@ export class StandingRows {
     const { at, externalId } = record;
     if (typeof at !== 'number') return;
     const { bare, full } = this.hashesOf(record);
-    for (const { shape, here } of this.compared) {
-      const of = shape.service ? full : bare;
-      here.add(timedFingerprint(shape.id ? hashText(externalId ?? '', of) : of, at));
-    }
+    for (const { shape, here } of this.compared)
+      here.add(fingerprintOf(shape.service ? full : bare, at, (shape.id ? externalId : null) ?? ''));
   }
 
   /** The earlier files that some rows stand in, oldest first. Stops early, with what it has, when it was cancelled. */
@@ -174,37 +178,25 @@ export class StandingRows {
         const ms = at?.[row] ?? NaN;
         const place = places.get(of?.[row] ?? -1);
         if (place === undefined || !Number.isFinite(ms)) continue;
-        into.add(timedFingerprint(shape.id ? hashText(ids?.[row] ?? '', place) : place, ms));
+        into.add(fingerprintOf(place, ms, ids?.[row] ?? ''));
       }
       await breathe();
     }
   }
 
-  /** Rows of one workflow and service mostly follow each other. */
-  private hashesOf(record: TimedRecord): { readonly bare: TextHash; readonly full: TextHash } {
-    const { workflow, service, milestone } = record;
-    const { last } = this;
-    if (
-      last !== null &&
-      last.record.workflow === workflow &&
-      last.record.service === service &&
-      last.record.milestone === milestone
-    )
-      return last;
-    const of = this.workflowOf(workflow) ?? this.namedWorkflow(workflow);
-    const bare = this.hashOf(keyOf(of, null, milestone));
-    const full = service === null ? bare : this.hashOf(keyOf(of, service, milestone));
-    this.last = { record, bare, full };
-    return this.last;
-  }
-
-  private hashOf(key: string): TextHash {
-    const known = this.hashes.get(key);
+  private hashesOf({ workflow, service, milestone }: TimedRecord): Hashes {
+    const second = service ?? milestone;
+    const known = this.known.get(workflow)?.get(second);
     if (known !== undefined) return known;
-    if (this.hashes.size >= REMEMBERED) this.hashes.clear();
-    const hash = hashText(key);
-    this.hashes.set(key, hash);
-    return hash;
+    if (this.remembered >= REMEMBERED) this.known.clear();
+    this.remembered = this.known.size === 0 ? 1 : this.remembered + 1;
+    const of = this.workflowOf(workflow) ?? this.namedWorkflow(workflow);
+    const bare = hashText(keyOf(of, null, milestone));
+    const hashes = { bare, full: service === null ? bare : hashText(keyOf(of, service, milestone)) };
+    const ofWorkflow = this.known.get(workflow) ?? new Map<string | null, Hashes>();
+    this.known.set(workflow, ofWorkflow);
+    ofWorkflow.set(second, hashes);
+    return hashes;
   }
 
   /** A name that meant no workflow when it was imported may mean one by now; else it is compared as a name. */
