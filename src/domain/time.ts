@@ -30,7 +30,15 @@ export function day(text: string): Day {
 }
 
 /** Midnight UTC at which the day begins. */
-export const startOfDay = (d: Day): Instant => instant(Date.parse(`${d}T00:00:00Z`));
+export function startOfDay(d: Day): Instant {
+  const year = Number(d.slice(0, 4));
+  // By its parts, several times faster than read as a text; `Date.UTC` takes years under 100 for 19xx.
+  return instant(
+    year < 100
+      ? Date.parse(`${d}T00:00:00Z`)
+      : Date.UTC(year, Number(d.slice(5, 7)) - 1, Number(d.slice(8, 10))),
+  );
+}
 
 /** Last millisecond of the day in UTC: the moment up to which an assessment dated `d` looks. */
 export const endOfDay = (d: Day): Instant => instant(startOfDay(d) + MS_PER_DAY - 1);

@@ -116,7 +116,7 @@ function causeResult(
     band: causeBand(position),
     position,
     // Largest share first, ties in pack order.
-    evidence: largestFirst(evidence, shareOf),
+    evidence: fitted(largestFirst(evidence, shareOf)),
     dampedBy: damped.by,
     controls: damped.controls,
     // Places of the workflow's own landscape, in its order; an id that it does not list can not be named.
@@ -138,12 +138,23 @@ function symptomDraft(symptom: SymptomEvidence, strength: number): Draft {
   return { kind: 'symptom', patternId, source, occurrence, lastSeen, aged, incidents, strength, share: 0 };
 }
 
-/** Both lists without repeats; the longer one itself where it holds the other. */
+/** Both lists without repeats; one of them itself where it holds the other. */
 function joined<T>(known: readonly T[], found: readonly T[]): readonly T[] {
-  if (known.length === 0) return found;
-  const fresh = found.filter((id) => !known.includes(id));
-  return fresh.length === 0 ? known : [...known, ...fresh];
+  if (known.length === 0 || holds(found, known)) return found;
+  return holds(known, found) ? known : [...known, ...found.filter((id) => !known.includes(id))];
+}
+
+/** A loop, not `every`: asked for each symptom of each cause, it then takes no memory. */
+function holds<T>(all: readonly T[], some: readonly T[]): boolean {
+  for (const one of some) if (!all.includes(one)) return false;
+  return true;
 }
 
 const inOrder = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>
-  all.filter((id) => some.includes(id));
+  holds(some, all) ? all : fitted(all.filter((id) => some.includes(id)));
+
+/**
+ * The list without spare room: one that grew item by item keeps space for 17, which tens of thousands of lists of
+ * two or five would hold on to.
+ */
+const fitted = <T>(list: readonly T[]): readonly T[] => list.slice();

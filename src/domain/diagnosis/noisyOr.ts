@@ -20,11 +20,12 @@ export function shareOut(pointers: readonly Pointer[]): void {
   let certain = 0;
   let sum = 0;
   for (const pointer of pointers) {
+    pointer.share = pointer.strength >= 1 ? 0 : -Math.log1p(-pointer.strength);
     if (pointer.strength >= 1) certain += 1;
-    else sum -= Math.log1p(-pointer.strength);
+    sum += pointer.share;
   }
   for (const pointer of pointers) {
     if (certain > 0) pointer.share = pointer.strength >= 1 ? 1 / certain : 0;
-    else pointer.share = sum === 0 ? 0 : -Math.log1p(-pointer.strength) / sum;
+    else pointer.share = sum === 0 ? 0 : pointer.share / sum;
   }
 }

@@ -15,20 +15,25 @@ export function logGamma(x: number): number {
 }
 
 const TINY = 1e-300;
-const awayFromZero = (x: number) => (Math.abs(x) < TINY ? TINY : x);
 
 function betaFraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
+  let d = 1 - ((a + b) * x) / (a + 1);
+  // Written out at each place: a function that takes and gives back fractions costs memory at every call.
+  d = 1 / (Math.abs(d) < TINY ? TINY : d);
   let product = d;
   for (let m = 1; m <= 100_000; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / awayFromZero(1 + even * d);
-    c = awayFromZero(1 + even / c);
+    d = 1 + even * d;
+    d = 1 / (Math.abs(d) < TINY ? TINY : d);
+    c = 1 + even / c;
+    if (Math.abs(c) < TINY) c = TINY;
     product *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / awayFromZero(1 + odd * d);
-    c = awayFromZero(1 + odd / c);
+    d = 1 + odd * d;
+    d = 1 / (Math.abs(d) < TINY ? TINY : d);
+    c = 1 + odd / c;
+    if (Math.abs(c) < TINY) c = TINY;
     product *= d * c;
     if (Math.abs(d * c - 1) < 1e-15) break;
   }

@@ -1,4 +1,5 @@
 import type { DimensionResult, QuestionResult } from '../assessment/assessmentResult';
+import { largestFirst } from '../diagnosis/largestFirst';
 import type { DimensionId } from '../ids';
 
 const MOST = 3;
@@ -24,14 +25,21 @@ export function weakestQuestions(
     const all = applicableWeight.get(dimensionId) ?? weight;
     return ((dimensionWeight.get(dimensionId) ?? 0) * weight * (PRACTISED - proven)) / all;
   };
-  const weak: { readonly question: QuestionResult; readonly short: number }[] = [];
+  const weak: Weak[] = [];
   for (const question of questions) {
     // Nine decimals: equal shortfalls reached over different fractions stay equal.
     const short = Math.round(shortfall(question) * 1e9);
-    if (short > 0) weak.push({ question, short });
+    if (short <= (weak[MOST - 1]?.short ?? 0)) continue;
+    weak.push({ question, short });
+    largestFirst(weak, shortOf);
+    weak.length = Math.min(weak.length, MOST);
   }
-  return weak
-    .sort((a, b) => b.short - a.short)
-    .slice(0, MOST)
-    .map(({ question }) => question);
+  return weak.map(({ question }) => question);
 }
+
+interface Weak {
+  readonly question: QuestionResult;
+  readonly short: number;
+}
+
+const shortOf = ({ short }: Weak): number => short;
