@@ -1,11 +1,14 @@
 /** The one continuity KPI: what it measures today, and how far it came by its two reviews. */
 import type { AssessmentRecord } from '../assessment/assessmentRecord';
 import type { AssessmentResult } from '../assessment/assessmentResult';
-import { measured } from '../report/measuredFigure';
+import { comparableName } from '../assessment/comparableName';
+import { milestonesWithTargets, targetOf } from '../assessment/milestoneTargets';
+import { measured, measuredMilestone } from '../report/measuredFigure';
+import type { MeasuredTimes } from '../report/reportFigures';
 import type { WorkflowId } from '../ids';
 import { shown, type Score } from '../scoring/score';
 import { addDays, type Day } from '../time';
-import type { ContinuityKpi, KpiMeasure } from './plan';
+import type { ContinuityKpi, KpiBasis, KpiMeasure } from './plan';
 import { quarterIndex } from './quarters';
 
 /** Days before the assessment in which a reconciliation has to end to count, as receipts of records do. */
@@ -19,6 +22,7 @@ export function kpiUnit(measure: KpiMeasure): KpiUnit {
     case 'truth-median':
     case 'truth-p90':
     case 'recover-median':
+    case 'milestone-median':
       return 'duration';
     case 'proven-readiness':
     case 'claims-gap':
@@ -32,39 +36,49 @@ export function kpiUnit(measure: KpiMeasure): KpiUnit {
   }
 }
 
-/** A value, or why there is none. */
+/** What is measured: which figure, where, and for `milestone-median` of which milestone. */
+export type KpiSubject = Pick<ContinuityKpi, 'measure' | 'workflowId' | 'milestone'>;
+
+/** A value, for measured times with the records behind it; or why there is none. */
 export type KpiReading =
-  | { readonly value: number }
-  | { readonly missing: 'own' | 'choose-workflow' | 'not-measured' | 'not-reached' | 'not-assessed' };
+  | { readonly value: number; readonly basis?: KpiBasis }
+  | {
+      readonly missing:
+        'own' | 'choose-workflow' | 'choose-milestone' | 'not-measured' | 'not-reached' | 'not-assessed';
+    };
 
 /**
  * What a measure reads on the day of the assessment, for one workflow or (null) the client. Times are Kaplan-Meier
  * figures as soon as a record is open; over several workflows they are not known from the figures of each, so one
- * has to be chosen unless there is only one. Defects are counted over reconciliations that ended in the last 90
- * days. Scores and gaps are as shown.
+ * has to be chosen unless there is only one, and so has a milestone. Defects are counted over reconciliations that
+ * ended in the last 90 days. Scores and gaps are as shown.
  */
 export function kpiReading(
-  measure: KpiMeasure,
-  workflowId: WorkflowId | null,
+  { measure, workflowId, milestone }: KpiSubject,
   record: AssessmentRecord,
   result: AssessmentResult,
 ): KpiReading {
   const chosen = result.workflows.filter((one) => workflowId === null || one.workflowId === workflowId);
-  const time = (figure: 'truth' | 'recover', statistic: 'median' | 'p90'): KpiReading => {
-    const [only, ...others] = chosen;
+  const [only, ...others] = chosen;
+  const time = (found: MeasuredTimes | null, statistic: 'median' | 'p90'): KpiReading => {
     if (others.length > 0) return { missing: 'choose-workflow' };
-    const found = measured(only?.metrics ?? null, figure);
     if (found === null || found.n + found.open === 0) return { missing: 'not-measured' };
     const value = found[statistic];
-    return value === null ? { missing: 'not-reached' } : { value };
+    if (value === null) return { missing: 'not-reached' };
+    const ci95 = statistic === 'median' ? found.medianCi95 : found.p90Ci95;
+    return { value, basis: { n: found.n, open: found.open, ci95 } };
   };
+  const metrics = only?.metrics ?? null;
   switch (measure) {
     case 'truth-median':
-      return time('truth', 'median');
+      return time(measured(metrics, 'truth'), 'median');
     case 'truth-p90':
-      return time('truth', 'p90');
+      return time(measured(metrics, 'truth'), 'p90');
     case 'recover-median':
-      return time('recover', 'median');
+      return time(measured(metrics, 'recover'), 'median');
+    case 'milestone-median':
+      if (others.length === 0 && milestone === null) return { missing: 'choose-milestone' };
+      return time(milestone === null ? null : measuredMilestone(metrics, milestone), 'median');
     case 'proven-readiness': {
       const score = scoreOf(workflowId, result)?.proven.score ?? null;
       return score === null ? { missing: 'not-assessed' } : { value: shown(score) };
@@ -87,6 +101,55 @@ export function kpiReading(
       return defects(workflowId, record, result.asOf);
     case 'own':
       return { missing: 'own' };
+  }
+}
+
+/** The one workflow that a KPI is for; null while it is for several. */
+function workflowOf({ workflowId }: KpiSubject, { workflows }: AssessmentRecord) {
+  if (workflowId !== null) return workflows.find(({ id }) => id === workflowId) ?? null;
+  return workflows.length === 1 ? (workflows[0] ?? null) : null;
+}
+
+/**
+ * Milestones that a KPI can be about: the workflow's own, those that only a target names, those that only a file
+ * names, and the one that is chosen, which may have been renamed since. Each name once; empty while the KPI is for
+ * several workflows.
+ */
+export function kpiMilestones(
+  kpi: KpiSubject,
+  record: AssessmentRecord,
+  result: AssessmentResult,
+): readonly string[] {
+  const workflow = workflowOf(kpi, record);
+  if (workflow === null) return [];
+  const { metrics } = result.workflows.find((one) => one.workflowId === workflow.id) ?? { metrics: null };
+  const names = [
+    ...milestonesWithTargets(workflow),
+    ...(metrics?.milestones ?? []).map(({ milestone }) => milestone),
+    ...(kpi.milestone === null ? [] : [kpi.milestone]),
+  ];
+  const keys = names.map(comparableName);
+  return names.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
+}
+
+/** What the workflow has agreed for a median, in milliseconds; null for everything else and while nothing is agreed. */
+export function agreedTarget(kpi: KpiSubject, record: AssessmentRecord): number | null {
+  const workflow = workflowOf(kpi, record);
+  if (workflow === null) return null;
+  switch (kpi.measure) {
+    case 'truth-median':
+      return workflow.targets.truth;
+    case 'recover-median':
+      return workflow.targets.recover;
+    case 'milestone-median':
+      return kpi.milestone === null ? null : targetOf(workflow, kpi.milestone);
+    case 'truth-p90':
+    case 'proven-readiness':
+    case 'claims-gap':
+    case 'open-truths':
+    case 'defects-per-10000':
+    case 'own':
+      return null;
   }
 }
 

@@ -55,6 +55,7 @@ export const KpiMeasure = z.enum([
   'truth-median',
   'truth-p90',
   'recover-median',
+  'milestone-median',
   'proven-readiness',
   'claims-gap',
   'open-truths',
@@ -63,6 +64,15 @@ export const KpiMeasure = z.enum([
 ]);
 export type KpiMeasure = z.infer<typeof KpiMeasure>;
 
+/** The records behind a measured time, as they were when it was taken over; times in milliseconds. */
+export const KpiBasis = z.strictObject({
+  n: z.number().int(),
+  open: z.number().int(),
+  /** 95 % interval; a null limit is not reached, null altogether where there are too few records for one. */
+  ci95: z.tuple([z.number().nullable(), z.number().nullable()]).nullable(),
+});
+export type KpiBasis = z.infer<typeof KpiBasis>;
+
 const review = z.strictObject({ on: Day.nullable(), value: z.number().nullable(), note });
 
 /** The one continuity KPI: published inside the company, put before the leadership in two consecutive quarters. */
@@ -70,12 +80,21 @@ export const ContinuityKpi = z.strictObject({
   measure: KpiMeasure,
   /** Null: over the whole client. */
   workflowId: WorkflowId.nullable(),
+  /** Of `milestone-median`, by its name (`comparableName`); null: none chosen, or another measure. */
+  milestone: z.string().trim().min(1).max(200).nullable().default(null),
   /** What it is called inside the company. */
   name: z.string().trim().min(1).max(200),
   /** Of an own measure; empty for the others, whose unit is known. Times are in milliseconds. */
   unit: line,
   owner: Person.nullable(),
-  baseline: z.strictObject({ value: z.number(), on: Day }).nullable(),
+  baseline: z
+    .strictObject({
+      value: z.number(),
+      on: Day,
+      /** Null: written down by hand, or no measured time. */
+      basis: KpiBasis.nullable().default(null),
+    })
+    .nullable(),
   target: z.number().nullable(),
   reviews: z.tuple([review, review]),
 });

@@ -1,6 +1,7 @@
 /** The one KPI in sentences: what, whose, from where to where, and how its two reviews stand. */
 import { kpiProgress, kpiUnit, type KpiReviewProgress } from '../plan/kpi';
-import type { ContinuityKpi } from '../plan/plan';
+import type { ContinuityKpi, KpiBasis } from '../plan/plan';
+import { WEAK_UNDER } from './measuredFigure';
 import type { ReportContext } from './reportContext';
 import { say, type Sentence } from './sentence';
 
@@ -12,6 +13,35 @@ function written({ measure, unit }: ContinuityKpi, value: number): Sentence {
   return say(`plan:paper.written.${kind}`, { value: number, unit });
 }
 
+/** The records that a measured value rests on: how many, how many are open, and the interval where there is one. */
+export function basisSentence({ n, open, ci95 }: KpiBasis): Sentence {
+  const counts = say(`plan:paper.basis.${open > 0 ? 'open' : 'complete'}`, { n, open });
+  const [low, high] = ci95 ?? [null, null];
+  const range =
+    low === null
+      ? high === null
+        ? null
+        : say('plan:paper.basis.to', { high })
+      : high === null
+        ? say('plan:paper.basis.from', { low })
+        : say('plan:paper.basis.range', { low, high });
+  const known = range === null ? counts : say('plan:paper.basis.both', { counts, range });
+  return n + open < WEAK_UNDER ? say('plan:paper.basis.weak', { known, weak: WEAK_UNDER }) : known;
+}
+
+function baselineOf(kpi: ContinuityKpi, { value, basis }: NonNullable<ContinuityKpi['baseline']>): Sentence {
+  const number = written(kpi, value);
+  return basis === null ? number : say('plan:paper.basis.value', { number, basis: basisSentence(basis) });
+}
+
+/** Where it is measured; a milestone is named unless the KPI is called after it. */
+function placeOf({ name, milestone, measure }: ContinuityKpi, workflow: string | undefined) {
+  const place = workflow ?? say('plan:kpi.client');
+  return measure === 'milestone-median' && milestone !== null && !name.includes(milestone)
+    ? say('plan:paper.kpiMilestone', { milestone, place })
+    : place;
+}
+
 /** Empty while no KPI is chosen. */
 export function kpiSentences({ record, result, views }: ReportContext): Sentence[] {
   const { kpi } = record;
@@ -20,7 +50,7 @@ export function kpiSentences({ record, result, views }: ReportContext): Sentence
   return [
     say('plan:paper.kpiName', {
       name: kpi.name,
-      place: workflow ?? say('plan:kpi.client'),
+      place: placeOf(kpi, workflow),
     }),
     kpi.owner === null ? say('plan:paper.kpiNoOwner') : say('plan:paper.kpiOwner', { owner: kpi.owner.name }),
     way(kpi),
@@ -32,13 +62,13 @@ function way(kpi: ContinuityKpi): Sentence {
   const { baseline, target } = kpi;
   if (baseline !== null && target !== null) {
     return say('plan:paper.kpiFrom', {
-      baseline: written(kpi, baseline.value),
+      baseline: baselineOf(kpi, baseline),
       on: baseline.on,
       target: written(kpi, target),
     });
   }
   if (baseline !== null) {
-    return say('plan:paper.kpiBaseline', { baseline: written(kpi, baseline.value), on: baseline.on });
+    return say('plan:paper.kpiBaseline', { baseline: baselineOf(kpi, baseline), on: baseline.on });
   }
   return target === null
     ? say('plan:paper.kpiNothing')

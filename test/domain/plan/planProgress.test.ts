@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/domain/assessment/assess';
-import { kpiProgress, kpiReading, reviewQuarters } from '../../../src/domain/plan/kpi';
+import {
+  agreedTarget,
+  kpiMilestones,
+  kpiProgress,
+  kpiReading,
+  type KpiSubject,
+  reviewQuarters,
+} from '../../../src/domain/plan/kpi';
 import {
   ContinuityKpi,
   type IncidentReview,
@@ -179,30 +186,131 @@ describe('the one KPI', () => {
 
 describe('what the KPI measures today', () => {
   const pack = buildPack({ questions: [{ id: 'a', in: 'promise' }], dimensions: { promise: 1 } });
+  const measuring = (
+    metrics: readonly MetricsSketch[] = [],
+    more: object = {},
+    workflows: readonly unknown[] = [aWorkflow({ id: 'w' }), aWorkflow({ id: 'v' })],
+  ) => {
+    const record = buildRecord({
+      workflows,
+      answers: [anAnswer('a', 3), anAnswer('a', 2, { workflowId: 'v' })],
+      receipts: [aReceipt('r', 'statement', 1, [['a', 1]])],
+      more,
+    });
+    return [record, assess(record, pack, metrics.map(buildMetrics), AS_OF)] as const;
+  };
+  const subject = (measure: KpiMeasure, workflowId: string | null, milestone: string | null = null) =>
+    ({ measure, workflowId, milestone }) as KpiSubject;
   const reading = (
     measure: KpiMeasure,
     workflowId: string | null,
     metrics: readonly MetricsSketch[] = [],
     more: object = {},
-  ) => {
-    const record = buildRecord({
-      workflows: [aWorkflow({ id: 'w' }), aWorkflow({ id: 'v' })],
-      answers: [anAnswer('a', 3), anAnswer('a', 2, { workflowId: 'v' })],
-      receipts: [aReceipt('r', 'statement', 1, [['a', 1]])],
-      more,
-    });
-    const result = assess(record, pack, metrics.map(buildMetrics), AS_OF);
-    return kpiReading(measure, workflowId as never, record, result);
-  };
+  ) => kpiReading(subject(measure, workflowId), ...measuring(metrics, more));
   const truth = { figures: { truth: aFigure({ n: 4, open: 2, median: 1_000, kmMedian: 5_000 }) } };
 
   it('is the figure of one workflow, with open records counted in', () => {
-    expect(reading('truth-median', 'w', [truth])).toEqual({ value: 5_000 });
+    expect(reading('truth-median', 'w', [truth])).toEqual({
+      value: 5_000,
+      basis: { n: 4, open: 2, ci95: null },
+    });
     expect(reading('truth-p90', 'w', [truth])).toEqual({ missing: 'not-reached' });
     expect(reading('recover-median', 'w', [truth])).toEqual({ missing: 'not-measured' });
     expect(reading('truth-median', null, [truth])).toEqual({ missing: 'choose-workflow' });
     expect(reading('open-truths', null, [truth, { ...truth, workflowId: 'v' }])).toEqual({ value: 4 });
     expect(reading('open-truths', 'v', [truth])).toEqual({ missing: 'not-measured' });
+  });
+
+  describe('for a milestone', () => {
+    const range = (figure: ReturnType<typeof aFigure>, low: number | null, high: number | null) => ({
+      ...figure,
+      medianCi95: [low, high] as [number | null, number | null],
+      kaplanMeier: { ...figure.kaplanMeier, medianCi95: [low, high] as [number | null, number | null] },
+    });
+    const closed = range(aFigure({ n: 30, median: 23_000, kmMedian: 23_500 }), 22_000, 25_000);
+    const some = range(aFigure({ n: 30, open: 2, median: 23_000, kmMedian: 24_000 }), 22_000, null);
+    const named = (milestone: string, figure: ReturnType<typeof aFigure> | null) => ({
+      milestone,
+      events: 40,
+      figure,
+      longestOpen: null,
+    });
+    const of = (milestone: string | null, milestones: MetricsSketch['milestones'], workflowId = 'w') =>
+      kpiReading(
+        subject('milestone-median', workflowId, milestone),
+        ...measuring([{ milestones: milestones ?? [] }]),
+      );
+
+    it('is its median with n and range, Kaplan-Meier as soon as one is open', () => {
+      expect(of('Ticket issued', [named('Ticket issued', closed)])).toEqual({
+        value: 23_000,
+        basis: { n: 30, open: 0, ci95: [22_000, 25_000] },
+      });
+      // By its name, written in whatever case; the upper limit is not reached.
+      expect(of('ticket  ISSUED', [named('Ticket issued', some)])).toEqual({
+        value: 24_000,
+        basis: { n: 30, open: 2, ci95: [22_000, null] },
+      });
+    });
+
+    it('says what is missing', () => {
+      expect(of(null, [named('Ticket issued', closed)])).toEqual({ missing: 'choose-milestone' });
+      expect(of('Ticket checked', [named('Ticket issued', closed)])).toEqual({ missing: 'not-measured' });
+      expect(of('Ticket issued', [named('Ticket issued', null)])).toEqual({ missing: 'not-measured' });
+      expect(of('Ticket issued', [named('Ticket issued', aFigure({ n: 0 }))])).toEqual({
+        missing: 'not-measured',
+      });
+      // All are open: nobody can say when half of them will be over.
+      expect(of('Ticket issued', [named('Ticket issued', aFigure({ n: 0, open: 9 }))])).toEqual({
+        missing: 'not-reached',
+      });
+      expect(of('Ticket issued', [named('Ticket issued', closed)], 'v')).toEqual({ missing: 'not-measured' });
+      expect(kpiReading(subject('milestone-median', null, 'Ticket issued'), ...measuring())).toEqual({
+        missing: 'choose-workflow',
+      });
+    });
+
+    it('can be chosen among those that the workflow, a target or a file names, and the one chosen before', () => {
+      const targets = {
+        recover: null,
+        truth: 7_000,
+        milestones: [
+          { milestone: 'Paid', within: 60_000 },
+          { milestone: 'Refunded', within: 9_000 },
+        ],
+        due: null,
+      };
+      const [record, result] = measuring(
+        [{ milestones: [named('paid', closed), named('Told', closed)] }],
+        {},
+        [aWorkflow({ id: 'w', milestones: ['Paid', 'Shipped'], targets }), aWorkflow({ id: 'v' })],
+      );
+      const names = (workflowId: string | null, milestone: string | null = null) =>
+        kpiMilestones(subject('milestone-median', workflowId, milestone), record, result);
+      expect(names('w')).toEqual(['Paid', 'Shipped', 'Refunded', 'Told']);
+      expect(names('w', 'Sent')).toEqual(['Paid', 'Shipped', 'Refunded', 'Told', 'Sent']);
+      expect(names('v')).toEqual([]);
+      expect(names(null)).toEqual([]);
+      const agreed = (measure: KpiMeasure, workflowId: string | null, milestone: string | null = null) =>
+        agreedTarget(subject(measure, workflowId, milestone), record);
+      expect(agreed('milestone-median', 'w', 'PAID')).toBe(60_000);
+      expect(agreed('milestone-median', 'w', 'Shipped')).toBeNull();
+      expect(agreed('truth-median', 'w')).toBe(7_000);
+      expect(agreed('truth-p90', 'w')).toBeNull();
+      expect(agreed('truth-median', null)).toBeNull();
+    });
+
+    it('is better when it is shorter', () => {
+      const shorter = { measure: 'milestone-median', milestone: 'Paid', ...reviewed(70, 40) };
+      expect(kpiProgress(kpi(shorter), AS_OF)).toMatchObject([
+        { stands: 'nearer', share: 0.5 },
+        { stands: 'reached' },
+      ]);
+    });
+
+    it('is null for a KPI that was kept before there were any', () => {
+      expect(kpi({})).toMatchObject({ milestone: null, baseline: { basis: null } });
+    });
   });
 
   it('is a score or a gap as shown', () => {

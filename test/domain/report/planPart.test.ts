@@ -126,6 +126,28 @@ describe('the plan on paper', () => {
     ).toContain('Review 1 on 29 June 2025 passed without a value. Review 2 has no date yet.');
   });
 
+  it('names the milestone whose time the KPI is, with what its baseline rests on', () => {
+    const said = (rest: object = {}) => told(partOf({ ...both, more: { kpi: kpi(rest) } })?.kpi ?? []);
+    const ticket = { measure: 'milestone-median', milestone: 'A ticket is issued' };
+    const from = (basis: object) => ({ baseline: { value: 23_000, on: daysAgo(30), basis }, target: 20_000 });
+    expect(
+      said({ ...ticket, name: 'Time to ticket', ...from({ n: 193, open: 2, ci95: [22_000, 25_000] }) }),
+    ).toContain(
+      'Time to ticket, “A ticket is issued” in Orders. Owner: Tove. ' +
+        'From 23 s (193 complete, 2 open, 95 % interval 22 s to 25 s) on 31 May 2025 to 20 s.',
+    );
+    // Called after its milestone, it does not name it twice.
+    expect(
+      said({ ...ticket, name: 'Time to “A ticket is issued”', ...from({ n: 19, open: 0, ci95: null }) }),
+    ).toContain(
+      'Time to “A ticket is issued”, Orders. Owner: Tove. ' +
+        'From 23 s (19 complete; under 20, so weak) on 31 May 2025 to 20 s.',
+    );
+    expect(said({ ...ticket, ...from({ n: 30, open: 1, ci95: [22_000, null] }) })).toContain(
+      'From 23 s (30 complete, 1 open, 95 % interval from 22 s) on',
+    );
+  });
+
   it('lists reviews with the improvement that each ended in', () => {
     const reviews = [
       {

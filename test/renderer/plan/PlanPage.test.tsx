@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { PlanPage } from '../../../src/renderer/features/plan/PlanPage';
 import { togglePresenter } from '../../../src/renderer/ui/usePresenter';
-import { answer, pack, record, renderPage } from '../questions/renderPage';
+import { aFigure, buildMetrics } from '../../domain/buildMetrics';
+import { answer, pack, record, renderPage, workflow } from '../questions/renderPage';
 
 const answers = pack.questions.map(({ id, scope }) =>
   answer(id, 2, { workflowId: scope === 'client' ? null : 'cards' }),
@@ -188,5 +189,120 @@ describe('the one KPI', () => {
     await user.type(screen.getByRole('textbox', { name: 'Value on that day, review 1' }), '10');
     // 10 of the 40 points from 0.
     expect(await screen.findByText(/25\s%\sof the way/)).toBeInTheDocument();
+  });
+
+  describe('as the time to a milestone', () => {
+    const targets = {
+      recover: null,
+      truth: null,
+      milestones: [{ milestone: 'A ticket is issued', within: 120_000 }],
+      due: null,
+    };
+    const timed = (milestone: string, n: number, open: number, median: number) => {
+      const figure = aFigure({ n, open, median, kmMedian: median });
+      const ci = [median - 1000, median + 2000] as [number, number];
+      return {
+        milestone,
+        events: n + open,
+        figure: { ...figure, medianCi95: ci, kaplanMeier: { ...figure.kaplanMeier, medianCi95: ci } },
+        longestOpen: null,
+      };
+    };
+    const page = {
+      record: assessed({
+        workflows: [
+          workflow('cards', 'Card payments', { milestones: ['Captured', 'A ticket is issued'] }),
+          workflow('tickets', 'Ticketing', { milestones: ['A ticket is issued', 'Checked'], targets }),
+        ],
+        kpi: {
+          measure: 'truth-median',
+          workflowId: 'tickets',
+          name: 'Time to truth, median',
+          unit: '',
+          owner: null,
+          baseline: { value: 7_200_000, on: '2026-06-30' },
+          target: 3_600_000,
+          reviews: [
+            { on: '2026-09-23', value: 5_400_000, note: 'money given' },
+            { on: '2026-12-16', value: null, note: '' },
+          ],
+        },
+      }),
+      metrics: [
+        buildMetrics({
+          workflowId: 'tickets',
+          milestones: [timed('A ticket is issued', 193, 2, 23_000), timed('Checked', 12, 0, 3000)],
+        }),
+      ],
+    };
+    const select = (name: string) => screen.getByRole('combobox', { name });
+
+    it('is chosen by its name, with baseline, records and target', async () => {
+      const { user, now } = await renderPage(<PlanPage />, page);
+      expect(screen.queryByRole('combobox', { name: 'Milestone' })).toBeNull();
+      await user.selectOptions(select('Measure'), 'Time to a milestone, median');
+      await waitFor(() =>
+        expect(now().kpi).toMatchObject({
+          measure: 'milestone-median',
+          milestone: 'A ticket is issued',
+          name: 'Time to “A ticket is issued”',
+          baseline: { value: 23_000, on: '2026-10-30', basis: { n: 193, open: 2, ci95: [22_000, 25_000] } },
+          target: 120_000,
+          // The days and notes stay; a value of another figure means nothing here.
+          reviews: [{ on: '2026-09-23', value: null, note: 'money given' }, { on: '2026-12-16' }],
+        }),
+      );
+      expect(
+        screen.getByText('Today: 23 s (193 complete, 2 open, 95 % interval 22 s to 25 s).'),
+      ).toBeInTheDocument();
+      await user.selectOptions(select('Milestone'), 'Checked');
+      await waitFor(() =>
+        expect(now().kpi).toMatchObject({
+          milestone: 'Checked',
+          name: 'Time to “Checked”',
+          baseline: { value: 3000 },
+          target: null,
+        }),
+      );
+      expect(screen.getByText(/12 complete, 95 % interval .*; under 20, so weak/)).toBeInTheDocument();
+    });
+
+    it('goes back to what it was, values and all, when it was chosen wrongly', async () => {
+      const { user, now } = await renderPage(<PlanPage />, page);
+      const before = now().kpi;
+      await user.selectOptions(select('Measure'), 'Time to a milestone, median');
+      await waitFor(() => expect(now().kpi).not.toEqual(before));
+      await user.click(await screen.findByRole('button', { name: 'Undo' }));
+      await waitFor(() => expect(now().kpi).toEqual(before));
+    });
+
+    it('is read anew for another workflow, and asks for one over all of them', async () => {
+      const { user, now } = await renderPage(<PlanPage />, page);
+      await user.selectOptions(select('Measure'), 'Time to a milestone, median');
+      await user.selectOptions(select('For'), 'Card payments');
+      await waitFor(() =>
+        expect(now().kpi).toMatchObject({
+          workflowId: 'cards',
+          milestone: 'A ticket is issued',
+          baseline: null,
+          target: null,
+        }),
+      );
+      expect(within(region('The one continuity KPI')).getByText('Not measured yet.')).toBeInTheDocument();
+      await user.selectOptions(select('For'), 'The client as a whole');
+      await waitFor(() => expect(now().kpi).toMatchObject({ workflowId: null, milestone: null }));
+      expect(screen.getByText(/Choose one workflow\./)).toBeInTheDocument();
+    });
+
+    it('keeps a baseline that was typed without records behind it', async () => {
+      const { user, now } = await renderPage(<PlanPage />, page);
+      await user.selectOptions(select('Measure'), 'Time to a milestone, median');
+      const field = screen.getByRole('textbox', { name: 'Baseline' });
+      await user.clear(field);
+      await user.type(field, '30 s{Enter}');
+      await waitFor(() => expect(now().kpi?.baseline).toMatchObject({ value: 30_000, basis: null }));
+      await user.click(screen.getByRole('button', { name: "Take today's value as baseline" }));
+      await waitFor(() => expect(now().kpi?.baseline).toMatchObject({ value: 23_000, basis: { n: 193 } }));
+    });
   });
 });

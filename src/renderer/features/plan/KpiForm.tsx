@@ -1,6 +1,12 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { kpiProgress, kpiReading, kpiUnit, reviewQuarters } from '../../../domain/plan/kpi';
-import { type ContinuityKpi, KpiMeasure } from '../../../domain/plan/plan';
+import { Button } from '@mantine/core';
+import {
+  agreedTarget,
+  kpiProgress,
+  kpiReading,
+  type KpiSubject,
+  reviewQuarters,
+} from '../../../domain/plan/kpi';
+import type { ContinuityKpi } from '../../../domain/plan/plan';
 import { nextQuarterEnds } from '../../../domain/plan/quarters';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
@@ -8,13 +14,14 @@ import { DayField } from '../../ui/DayField';
 import { notifyUndo } from '../../ui/notify';
 import { Section } from '../../ui/Section';
 import { TextField } from '../../ui/TextField';
+import { chosenKpi, kpiDefaultName, measuredBaseline } from './chosenKpi';
 import { KpiReviewFields } from './KpiReviewFields';
+import { KpiSubjectFields } from './KpiSubjectFields';
 import { KpiValueField } from './KpiValueField';
-import { readingSentence, reviewSentence } from './kpiWords';
+import { baselineSentence, readingSentence, reviewSentence } from './kpiWords';
 import classes from './plan.module.css';
 
 const PLACE = { kind: 'kpi', key: 'kpi' } as const;
-const measureName = (measure: KpiMeasure): string => text(`plan:kpi.measures.${measure}`);
 
 /** The one KPI: chosen once, owned by a person, with baseline, target and two reviews. */
 export function KpiForm() {
@@ -22,18 +29,17 @@ export function KpiForm() {
   const { kpi } = record;
   const choose = (): void => {
     const workflowId = result.client.weakest ?? record.workflows[0]?.id ?? null;
-    const reading = kpiReading('truth-median', workflowId, record, result);
+    const subject: KpiSubject = { measure: 'truth-median', workflowId, milestone: null };
     const [first, second] = nextQuarterEnds(asOf);
     void change.putEntry({
       kind: 'kpi',
       value: {
-        measure: 'truth-median',
-        workflowId,
-        name: measureName('truth-median'),
+        ...subject,
+        name: kpiDefaultName(subject),
         unit: '',
         owner: record.workflows.find(({ id }) => id === workflowId)?.truthOwner ?? null,
-        baseline: 'value' in reading ? { value: reading.value, on: asOf } : null,
-        target: record.workflows.find(({ id }) => id === workflowId)?.targets.truth ?? null,
+        baseline: measuredBaseline(subject, record, result, asOf),
+        target: agreedTarget(subject, record),
         reviews: [
           { on: first, value: null, note: '' },
           { on: second, value: null, note: '' },
@@ -63,33 +69,20 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
   const save = (edit: Partial<ContinuityKpi>): void => {
     void put({ ...(latest().kpi ?? kpi), ...edit });
   };
-  const reading = kpiReading(kpi.measure, kpi.workflowId, record, result);
+  const reading = kpiReading(kpi, record, result);
   const [first, second] = kpiProgress(kpi, asOf);
+  // A field shows what it was typed: another figure has fields of its own.
+  const subjectKey = [kpi.measure, kpi.workflowId, kpi.milestone].join(' ');
   const remove = async (): Promise<void> => {
     if (await change.removeEntry(PLACE)) {
       notifyUndo(text('plan:kpi.removed'), () => void change.restoreEntry(PLACE));
     }
   };
-  const setMeasure = (measure: KpiMeasure): void => {
+  const choose = (edit: Partial<KpiSubject>, named: string): void => {
     const before = latest().kpi ?? kpi;
-    const now = kpiReading(measure, before.workflowId, record, result);
-    const sameUnit = kpiUnit(measure) === kpiUnit(before.measure);
-    const [one, two] = before.reviews;
-    void put({
-      ...before,
-      measure,
-      name: before.name === measureName(before.measure) ? measureName(measure) : before.name,
-      baseline: 'value' in now ? { value: now.value, on: asOf } : null,
-      target: sameUnit ? before.target : null,
-      reviews: sameUnit
-        ? before.reviews
-        : [
-            { ...one, value: null },
-            { ...two, value: null },
-          ],
-    });
-    // Values of another measure mean nothing here, so they go; whoever chose wrongly gets them back.
-    notifyUndo(measureName(measure), () => void put(before));
+    void put(chosenKpi(before, edit, { record, result, on: asOf }));
+    // Values of another figure mean nothing here, so they go; whoever chose wrongly gets them back.
+    notifyUndo(named, () => void put(before));
   };
   const saveReview = (at: 0 | 1) => (edit: Partial<ContinuityKpi['reviews'][number]>) => {
     const [one, two] = (latest().kpi ?? kpi).reviews;
@@ -98,27 +91,7 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
   return (
     <div className={classes.kpi}>
       <div className={classes.fields}>
-        <NativeSelect
-          label={text('plan:kpi.measure')}
-          value={kpi.measure}
-          data={KpiMeasure.options.map((measure) => ({ value: measure, label: measureName(measure) }))}
-          onChange={(event) => {
-            const measure = KpiMeasure.safeParse(event.currentTarget.value);
-            if (measure.success) setMeasure(measure.data);
-          }}
-        />
-        <NativeSelect
-          label={text('plan:kpi.for')}
-          value={kpi.workflowId ?? ''}
-          data={[
-            { value: '', label: text('plan:kpi.client') },
-            ...record.workflows.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            save({ workflowId: record.workflows.find(({ id }) => id === value)?.id ?? null });
-          }}
-        />
+        <KpiSubjectFields kpi={kpi} onChoose={choose} />
         <TextField
           label={text('plan:kpi.name')}
           value={kpi.name}
@@ -149,12 +122,15 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
           }
         />
         <KpiValueField
-          key={`baseline-${kpi.measure}`}
+          key={`baseline-${subjectKey}`}
           kpi={kpi}
           label={text('plan:kpi.baseline')}
           value={kpi.baseline?.value ?? null}
           onSave={(value) =>
-            save({ baseline: value === null ? null : { value, on: latest().kpi?.baseline?.on ?? asOf } })
+            save({
+              baseline:
+                value === null ? null : { value, on: latest().kpi?.baseline?.on ?? asOf, basis: null },
+            })
           }
         />
         <DayField
@@ -167,7 +143,7 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
           }}
         />
         <KpiValueField
-          key={`target-${kpi.measure}`}
+          key={`target-${subjectKey}`}
           kpi={kpi}
           label={text('plan:kpi.target')}
           value={kpi.target}
@@ -175,12 +151,12 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
         />
       </div>
       <p className={classes.reading}>
-        {readingSentence(kpi, reading)}
+        {baselineSentence(kpi, reading)} {readingSentence(kpi, reading)}
         {'value' in reading && reading.value !== kpi.baseline?.value && (
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => save({ baseline: { value: reading.value, on: asOf } })}
+            onClick={() => save({ baseline: measuredBaseline(kpi, record, result, asOf) })}
           >
             {text('plan:kpi.takeToday')}
           </Button>
@@ -188,6 +164,7 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
       </p>
       <div className={classes.kpiReviews}>
         <KpiReviewFields
+          key={`1 ${subjectKey}`}
           kpi={kpi}
           n={1}
           review={kpi.reviews[0]}
@@ -195,6 +172,7 @@ function KpiFields({ kpi }: { readonly kpi: ContinuityKpi }) {
           onSave={saveReview(0)}
         />
         <KpiReviewFields
+          key={`2 ${subjectKey}`}
           kpi={kpi}
           n={2}
           review={kpi.reviews[1]}
