@@ -16,7 +16,7 @@ export const genericAliases: Aliases = {
   started: names(`
     started startedat starttime startdate startdatetime start startat startedon startson timestarted datestarted
     incidentstart incidentstarted incidentstarttime incidentstartdate incidentstartat outagestart outagestarttime
-    outagestarted downtimestart downtimestarted impactstart impactstarted impactstartat impactstarttime
+    outagestarted downtimestart downtimestarted impactstart impactstarted impactstartedat impactstartat impactstarttime
     customerimpactstart customerimpactstartedat customerimpactstarttime began beganat beginat begin begintime begindate
     startofincident startofoutage startofimpact occurredat occurredon occurred occurrencetime occurrencedate
     openedat opened openedon opentime opendate openeddate openedtime dateopened timeopened
@@ -24,7 +24,8 @@ export const genericAliases: Aliases = {
     syscreatedon syscreatedat firstpostat raisedat raised raisedon raisedtime dateraised alarmtime alarmraisedtime
     actualreporteddate reporteddate reportedat reportedon reported reporttime reportdate datereported submitdate
     submitteddate submittedat submitted submittime dateentered loggedat logged loggeddate logdate openedtimestamp
-    firstalertat firsttriggeredat triggeredat firingsince eventtime eventstart eventtimestamp timestamp datetime
+    firstalertat firsttriggeredat triggeredat firingsince eventtime eventstart eventtimestamp timestamp datetime time
+    from
     inicio inicioem iniciadoem iniciado datadeinicio datainicio horadeinicio datahorainicio datahoradeinicio
     iniciodoincidente abertoem abertura datadeabertura dataabertura datahoraabertura aberto aberta abertoa criadoem
     criado criada datadecriacao datacriacao ocorridoem dataocorrencia datadaocorrencia
@@ -58,9 +59,9 @@ export const genericAliases: Aliases = {
     solvedat solved solvedon solveddate solvedtime fixedat fixed fixedon fixeddate mitigatedat mitigated mitigatedon
     ended endedat endat end endtime enddate enddatetime endedon endson timeended dateended incidentend incidentended
     incidentendtime incidentenddate outageend outageendtime outageended downtimeend downtimeended impactend impactended
-    impactendat impactendtime customerimpactend customerimpactendedat customerimpactendtime endofincident endofoutage
+    impactendedat impactendat impactendtime customerimpactend customerimpactendedat customerimpactendtime endofincident endofoutage
     finishedat finished finishtime stoppedat clearedat cleared clearedtime cleartime alarmclearedtime
-    completedat completed completedon completeddate
+    completedat completed completedon completeddate until to
     closedat closed closedon closedtime closeddate closetime closedate dateclosed
     restauradoem restaurado restabelecidoem restabelecido normalizadoem resolvidoem resolvido resolvida datadaresolucao
     dataderesolucao dataresolucao solucionadoem solucionado datadasolucao fim fimem terminoem termino datadotermino

@@ -63,7 +63,7 @@ const opsgenie = preset(
   lastoccurredat`,
   {
     id: names('alertid id tinyid'),
-    started: names('createdat createdatdate created'),
+    started: names('impactstartdate createdat createdatdate created'),
     acknowledged: names('acknowledgedat acknowledgetime acktime acknowledgedtime'),
     restored: names('closedat closetime closedtime resolvedat'),
     severity: names('priority'),
@@ -82,7 +82,7 @@ const servicenow = preset(
   `number sysid syscreatedon syscreatedat sysupdatedon sysupdatedat sysmodcount openedat closedat incidentstate
   assignmentgroup assignedto calendarstc businessstc madesla shortdescription contacttype callerid caller closecode
   closedcode configurationitem cmdbci reassignmentcount reopencount openedby resolutioncode
-  breve descricaobreve brevedescricao descricaoresumida grupodeatribuicao atribuidoa
+  breve descricaobreve brevedescricao descricaoresumida grupodeatribuicao atribuidoa numero
   brevedescripcion descripcionbreve grupodeasignacion asignadoa abierto aberto
   kurzbeschreibung zuweisungsgruppe zugewiesenan nummer geoffnet eroffnet
   descriptionbreve brevedescription groupedaffectation affectea ouvert`,

@@ -79,6 +79,17 @@ describe('Opsgenie', () => {
     ]);
   });
 
+  it('incidents begin with their impact', async () => {
+    const { preset, mapping } = await look(
+      csv(
+        'Id,TinyId,Message,Status,Priority,CreatedAt,UpdatedAt,ImpactStartDate,ImpactEndDate',
+        'i-1,1,Down,resolved,P1,2024-03-01T10:05:00.120Z,2024-03-01T12:00:00Z,2024-03-01T10:00:00Z,2024-03-01T11:00:00Z',
+      ),
+    );
+    expect(preset).toBe('opsgenie');
+    expect(mapping).toMatchObject({ started: 'ImpactStartDate', restored: 'ImpactEndDate' });
+  });
+
   it('says nothing of updates once the end is mapped', async () => {
     const { cautions } = await look(
       alerts.replace('Snoozed,', 'ClosedAt,').replaceAll(',false,17', ',1709290000000,17'),
@@ -88,6 +99,17 @@ describe('Opsgenie', () => {
 });
 
 describe('ServiceNow', () => {
+  it('is known in Portuguese by few columns', async () => {
+    const { preset, mapping } = await look(
+      csv(
+        'Número,Aberto,Descrição resumida,Solicitante,Prioridade,Estado,Resolvido,Encerrado',
+        'INC1,13-03-2024 10:00:00,x,João,2 - Alta,Encerrado,13-03-2024 11:00:00,14-03-2024 11:00:00',
+      ),
+    );
+    expect(preset).toBe('servicenow');
+    expect(mapping).toMatchObject({ started: 'Aberto', restored: 'Resolvido', reconciled: 'Encerrado' });
+  });
+
   const labels = csv(
     '"Number","Opened","Short description","Caller","Priority","State","Category","Assignment group","Assigned to","Updated","Resolved","Closed","Channel","Caused by Change"',
     '"INC1","2024-03-01 10:00:00","Down","Abel","1 - Critical","Closed","Network","Ops","Beth","2024-03-05 10:00:00","2024-03-01 12:00:00","2024-03-05 10:00:00","Event","CHG0030001"',

@@ -69,6 +69,38 @@ describe('other tools, by the names of any table', () => {
       },
     ],
     [
+      'incident.io',
+      'ID,Reference,Name,Status,Severity,Reported at,Impact started at,Identified at,Resolved at,Closed at,Duration',
+      '01H,INC-1,Down,Closed,Major,2024-03-01T10:05:00Z,2024-03-01T10:00:00Z,2024-03-01T10:30:00Z,2024-03-01T11:00:00Z,2024-03-02T11:00:00Z,',
+      {
+        id: 'ID',
+        started: 'Impact started at',
+        detected: 'Reported at',
+        restored: 'Resolved at',
+        severity: 'Severity',
+        state: 'Status',
+        duration: 'Duration',
+      },
+    ],
+    [
+      'Pingdom',
+      'From,To,Status,Duration',
+      '2024-03-01 10:00:00,2024-03-01 10:30:00,down,30m',
+      { started: 'From', restored: 'To', state: 'Status', duration: 'Duration' },
+    ],
+    [
+      'a panel of Grafana',
+      '"Time","incident","resolved"',
+      '"2024-03-01 10:00:00","INC-1","2024-03-01 10:30:00"',
+      { id: 'incident', started: 'Time', restored: 'resolved' },
+    ],
+    [
+      'mail, whose sender and receiver are no times',
+      'From,To,Opened,Closed',
+      'ann@example.org,help@example.org,2024-03-01 10:00:00,2024-03-01 10:30:00',
+      { started: 'Opened', restored: 'Closed' },
+    ],
+    [
       'NYC 311',
       'Unique Key,Created Date,Closed Date,Agency,Complaint Type,Status,Due Date,Resolution Description,Resolution Action Updated Date',
       '1,12/31/2023 11:58:00 PM,01/01/2024 12:30:00 AM,NYPD,Noise,Closed,,x,01/01/2024 12:31:00 AM',
