@@ -44,7 +44,9 @@ export function WorkflowTable({ comparison }: { readonly comparison: Comparison 
                 <td>
                   <Reached score={client.after} subject={text('compare:after')} />
                 </td>
-                <td data-align="right">{changeWords(provenChange({ score: client }))}</td>
+                <td data-align="right" className={classes.levels}>
+                  {changeWords(provenChange({ score: client }))}
+                </td>
                 <td />
               </tr>
             </tbody>
@@ -79,7 +81,9 @@ function Row({ workflow }: { readonly workflow: WorkflowComparison }) {
           subject={text('compare:workflows.afterOf', { name })}
         />
       </td>
-      <td data-align="right">{changeWords(provenChange(workflow))}</td>
+      <td data-align="right" className={classes.levels}>
+        {changeWords(provenChange(workflow))}
+      </td>
       <td>
         {decision.before === decision.after
           ? text('compare:workflows.decisionSame', { decision: text(`common:decision.${decision.after}`) })

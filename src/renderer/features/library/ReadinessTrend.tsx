@@ -22,6 +22,18 @@ function points(lines: readonly Line[]): Point[] {
     .reverse();
 }
 
+/** The height stands for at least so many points: over 100 the two of one assessment would run into each other. */
+const LEAST_SPAN = 40;
+
+/** Where a score lies in the picture, whose middle is the middle of all of them. */
+function heights(scores: readonly number[]): (score: number) => number {
+  const low = Math.min(...scores);
+  const high = Math.max(...scores);
+  const span = Math.max(high - low, LEAST_SPAN);
+  const top = (high + low + span) / 2;
+  return (score) => PAD + ((top - score) * (HEIGHT - 2 * PAD)) / span;
+}
+
 /** "+12", with a true minus sign when it fell. */
 const signed = (change: number): string =>
   change > 0 ? `+${change}` : change < 0 ? `−${Math.abs(change)}` : '0';
@@ -34,7 +46,7 @@ export function ReadinessTrend({ lines }: { readonly lines: readonly Line[] }) {
   if (last === undefined) return null;
   const x = (index: number) =>
     all.length === 1 ? PAD : PAD + (index * (WIDTH - 2 * PAD)) / (all.length - 1);
-  const y = (score: number) => PAD + ((100 - score) * (HEIGHT - 2 * PAD)) / 100;
+  const y = heights(all.flatMap(({ claimed, proven }) => [claimed, proven]));
   const path = (of: (point: Point) => number) =>
     all.map((point, index) => `${x(index).toFixed(1)},${y(of(point)).toFixed(1)}`).join(' ');
   const change = before === undefined ? null : last.proven - before.proven;

@@ -103,7 +103,7 @@ export function PacksPage() {
   };
 
   return (
-    <div>
+    <div className="ek-client">
       <TopBar>
         <span className="ek-crumb">
           <b>{text('packs:page.title')}</b>

@@ -24,6 +24,7 @@ export function CauseBlocks({ pack, cause, letters }: CauseBlocksProps) {
         {cause.evidence.map((item, index) => {
           const measured = item.kind === 'symptom' && item.source === 'measured';
           const name = evidenceText(item, pack);
+          const label = evidenceLabel(item, letters);
           return (
             <li
               key={name}
@@ -35,9 +36,10 @@ export function CauseBlocks({ pack, cause, letters }: CauseBlocksProps) {
               <span className={classes.fill} data-measured={measured || undefined} aria-hidden="true" />
               <span
                 className={item.kind === 'symptom' ? classes.label : `${classes.label} ${classes.word}`}
+                data-letters={item.kind === 'symptom' ? label.length : undefined}
                 aria-hidden="true"
               >
-                {evidenceLabel(item, letters)}
+                {label}
               </span>
               <span className={classes.spoken}>
                 {name}, {text('findings:causes.evidence.share', { share: item.share })}
