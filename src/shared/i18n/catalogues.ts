@@ -12,6 +12,7 @@ import findings from '../locales/en/findings.json';
 import imports from '../locales/en/imports.json';
 import method from '../locales/en/method.json';
 import metrics from '../locales/en/metrics.json';
+import overlap from '../locales/en/overlap.json';
 import packs from '../locales/en/packs.json';
 import plan from '../locales/en/plan.json';
 import questions from '../locales/en/questions.json';
@@ -36,6 +37,7 @@ export const catalogues = {
     imports,
     method,
     metrics,
+    overlap,
     packs,
     plan,
     questions,

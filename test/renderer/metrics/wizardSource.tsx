@@ -37,6 +37,8 @@ export const entry = {
   fileName: 'incidents.csv',
   importedAt: instant(Date.UTC(2026, 9, 30, 12, 5)),
   importedBy: 'Petra',
+  replacedBy: null,
+  replaces: [],
   report,
 } as unknown as ImportEntry;
 

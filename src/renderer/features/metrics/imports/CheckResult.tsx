@@ -14,6 +14,7 @@ import { SharedIds } from './SharedIds';
 import { StepHeading } from './StepHeading';
 import { UnknownNames } from './UnknownNames';
 import type { ImportActions } from './useImport';
+import { OverlapQuestions } from './OverlapQuestions';
 import type { Imports } from './useImports';
 import { useUndoImport } from './useUndoImport';
 import shared from './imports.module.css';
@@ -29,11 +30,12 @@ export function CheckResult({
   readonly actions: ImportActions;
   readonly imports: Imports;
 }) {
-  const { check, draft, trouble, cancelled } = state;
+  const { check, draft, answers, trouble, cancelled } = state;
   const { report } = check;
   const { rows, kind } = report;
   const latest = latestSentence(report);
   const same = imports.entries.find(({ id }) => id === check.same?.id) ?? null;
+  const unanswered = check.overlaps.filter(({ id }) => answers[id] === undefined).length;
   return (
     <div className={styles.report}>
       <StepHeading>
@@ -48,6 +50,7 @@ export function CheckResult({
       {trouble !== null && <Notice tone="problem">{importProblemSentence(trouble)}</Notice>}
       <Before check={check} imports={imports} />
       <UnknownNames check={check} />
+      <OverlapQuestions check={check} answers={answers} onAnswer={actions.answer} />
       <div className={styles.reportColumns}>
         <section>
           <RowTable report={report} planned />
@@ -74,13 +77,20 @@ export function CheckResult({
         </div>
       </div>
       <footer className={shared.footer}>
-        <p role="status">{text(rows.imported > 0 ? 'metrics:check.unwritten' : 'metrics:check.nothing')}</p>
+        <p role="status">
+          {unanswered > 0
+            ? text('overlap:check.unanswered', { count: unanswered })
+            : text(rows.imported > 0 ? 'metrics:check.unwritten' : 'metrics:check.nothing')}
+        </p>
         <div className="ek-page-actions">
           <Button variant="default" onClick={actions.back}>
             {text('metrics:wizard.backToColumns')}
           </Button>
           {same === null ? (
-            <Button onClick={actions.start} disabled={rows.imported === 0 && rows.rejected === 0}>
+            <Button
+              onClick={actions.start}
+              disabled={(rows.imported === 0 && rows.rejected === 0) || unanswered > 0}
+            >
               {text('metrics:wizard.start')}
             </Button>
           ) : (
@@ -92,7 +102,8 @@ export function CheckResult({
   );
 }
 
-const isSpotless = ({ report, sharedIds }: ImportCheck): boolean =>
+const isSpotless = ({ report, sharedIds, overlaps }: ImportCheck): boolean =>
+  overlaps.length === 0 &&
   report.rows.rejected === 0 &&
   report.rows.flagged === 0 &&
   report.unreadable.length === 0 &&
@@ -103,9 +114,22 @@ const isSpotless = ({ report, sharedIds }: ImportCheck): boolean =>
 /** The same file was imported before: with the same settings it adds nothing, with others it counts twice. */
 function Before({ check, imports }: { readonly check: ImportCheck; readonly imports: Imports }) {
   const undoing = useUndoImport((entry) => void imports.undo(entry));
-  if (check.same !== null)
-    return <Notice tone="note">{text('metrics:check.same.sentence', { ...check.same })}</Notice>;
-  const earlier = imports.entries.filter(({ report }) => report.sha256 === check.report.sha256);
+  if (check.same !== null) {
+    const { id } = check.same;
+    const by = imports.entries.find((entry) => entry.id === id)?.replacedBy ?? null;
+    return (
+      <Notice tone="note">
+        {text('metrics:check.same.sentence', { ...check.same })}
+        {by !== null && ` ${text('overlap:sameAside', { file: by.fileName })}`}
+      </Notice>
+    );
+  }
+  // What becomes of one with the same rows is asked below.
+  const asked = new Set(check.overlaps.map(({ id }) => id));
+  const earlier = imports.entries.filter(
+    ({ id, report, replacedBy }) =>
+      report.sha256 === check.report.sha256 && replacedBy === null && !asked.has(id),
+  );
   return (
     <>
       {earlier.map((entry) => (

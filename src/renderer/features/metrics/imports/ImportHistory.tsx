@@ -36,6 +36,9 @@ export function ImportHistory({
                     by: entry.importedBy,
                   })}
                 </span>
+                {entry.replacedBy !== null && (
+                  <span>{text('overlap:replaced', { file: entry.replacedBy.fileName })}</span>
+                )}
               </div>
               <Button
                 variant="subtle"

@@ -51,6 +51,14 @@ export function ImportReportView({
           {text('metrics:check.same.sentence', { at: entry.importedAt, by: entry.importedBy })}
         </Notice>
       )}
+      {entry.replacedBy !== null && (
+        <Notice tone="note">{text('overlap:replaced', { file: entry.replacedBy.fileName })}</Notice>
+      )}
+      {entry.replaces.length > 0 && (
+        <Notice tone="note">
+          {text('overlap:replaces', { files: entry.replaces.map((old) => old.fileName) })}
+        </Notice>
+      )}
       {sharedIds > 0 && onChooseAgain !== null && (
         <Notice tone="note">
           <b>{text('metrics:report.duplicates.title', { count: sharedIds })}</b>{' '}

@@ -14,13 +14,19 @@ export function UndoImport({
   readonly onKeep: () => void;
   readonly onUndo: () => void;
 }) {
+  const replaced = entry.replaces.map(({ fileName }) => fileName);
   return (
     <Dialog onClose={onKeep} title={text('metrics:imports.undoTitle')}>
       <p>
-        {text(`metrics:imports.undoBody.${entry.report.kind}`, {
-          count: entry.report.rows.imported,
-          file: entry.fileName,
-        })}{' '}
+        {entry.replacedBy === null
+          ? text(`metrics:imports.undoBody.${entry.report.kind}`, {
+              count: entry.report.rows.imported,
+              file: entry.fileName,
+            })
+          : text('overlap:undo.aside', { file: entry.replacedBy.fileName })}{' '}
+        {entry.replacedBy === null &&
+          replaced.length > 0 &&
+          `${text('overlap:undo.back', { files: replaced })} `}
         {isListed(entry.report.kind) && `${text('metrics:imports.undoEdited')} `}
         {text('metrics:imports.undoStays')}
       </p>

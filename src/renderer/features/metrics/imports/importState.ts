@@ -1,4 +1,5 @@
 /** Where an import stands: one state at a time, so that no screen can show half of two. */
+import type { ImportId } from '../../../../domain/ids';
 import type { FileLook } from '../../../../domain/metrics/fileLook';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import type { ImportProblem, ImportProgress } from '../../../../domain/metrics/importTypes';
@@ -20,6 +21,9 @@ export interface BegunImport {
   readonly file: OpenedFile;
   readonly draft: ImportDraft;
 }
+
+/** What becomes of earlier imports that have some of the rows already; one without an answer is still to be asked about. */
+export type OverlapAnswers = Readonly<Record<ImportId, 'replace' | 'keep'>>;
 
 export type ImportState =
   | {
@@ -44,12 +48,14 @@ export type ImportState =
   | (BegunImport & {
       readonly step: 'checked';
       readonly check: ImportCheck;
+      readonly answers: OverlapAnswers;
       readonly trouble: ImportTrouble | null;
       readonly cancelled: boolean;
     })
   | (BegunImport & {
       readonly step: 'importing';
       readonly check: ImportCheck;
+      readonly answers: OverlapAnswers;
       readonly progress: ImportProgress | null;
       readonly cancelling: boolean;
     })
@@ -69,6 +75,7 @@ export type ImportEvent =
   | { readonly type: 'draft'; readonly draft: ImportDraft }
   | { readonly type: 'check'; readonly draft: ImportDraft }
   | { readonly type: 'checked'; readonly check: ImportCheck }
+  | { readonly type: 'answer'; readonly id: ImportId; readonly answer: OverlapAnswers[ImportId] }
   | { readonly type: 'import' }
   | { readonly type: 'progress'; readonly progress: ImportProgress }
   | { readonly type: 'cancelling' }
@@ -138,8 +145,12 @@ export function nextImportState(state: ImportState, event: ImportEvent): ImportS
       // Rows that share an id are only named while they are rejected: they stay on show when they no longer are.
       const sharedIds = event.check.sharedIds.length > 0 ? event.check.sharedIds : (before?.sharedIds ?? []);
       const check = { ...event.check, sharedIds };
-      return { step: 'checked', file, draft, check, trouble: null, cancelled: false };
+      return { step: 'checked', file, draft, check, answers: {}, trouble: null, cancelled: false };
     }
+    case 'answer':
+      return state.step === 'checked'
+        ? { ...state, answers: { ...state.answers, [event.id]: event.answer } }
+        : state;
     case 'import':
       return state.step === 'checked'
         ? {
@@ -147,6 +158,7 @@ export function nextImportState(state: ImportState, event: ImportEvent): ImportS
             file: state.file,
             draft: state.draft,
             check: state.check,
+            answers: state.answers,
             progress: null,
             cancelling: false,
           }
@@ -165,6 +177,7 @@ export function nextImportState(state: ImportState, event: ImportEvent): ImportS
             file: state.file,
             draft: state.draft,
             check: state.check,
+            answers: state.answers,
             trouble: null,
             cancelled: true,
           }
@@ -216,6 +229,7 @@ function withTrouble(state: ImportState, trouble: ImportTrouble): ImportState {
             file: state.file,
             draft: state.draft,
             check: state.check,
+            answers: state.answers,
             trouble,
             cancelled: false,
           };

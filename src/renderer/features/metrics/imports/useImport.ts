@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import type { ImportId } from '../../../../domain/ids';
 import type { FileLook } from '../../../../domain/metrics/fileLook';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import type {
@@ -14,7 +15,13 @@ import { client } from '../../../api';
 import { useAssessment } from '../../../assessment/useAssessment';
 import { notifyDone } from '../../../ui/notify';
 import { draftAsBefore, draftFrom, requestOf, type ImportDraft } from './importDraft';
-import { nextImportState, startOfImport, unfinishedOf, type ImportState } from './importState';
+import {
+  nextImportState,
+  type OverlapAnswers,
+  startOfImport,
+  unfinishedOf,
+  type ImportState,
+} from './importState';
 import { importTrouble } from './importTrouble';
 import { leaveImport, leftImport } from './leftImports';
 
@@ -28,6 +35,8 @@ export interface ImportActions {
   readonly asBefore: () => void;
   /** Reads the whole file and writes nothing. */
   readonly check: (draft: ImportDraft) => void;
+  /** Says what becomes of an earlier import that has some of the rows already. */
+  readonly answer: (id: ImportId, answer: OverlapAnswers[ImportId]) => void;
   readonly start: () => void;
   readonly cancel: () => void;
   /** Shows an import that was made before. */
@@ -50,6 +59,10 @@ export interface ImportSource {
 }
 
 const rightNow = (): Instant => instant(Date.now());
+const NO_ANSWERS: OverlapAnswers = {};
+const replacedBy = (answers: OverlapAnswers): ImportId[] =>
+  (Object.keys(answers) as ImportId[]).filter((id) => answers[id] === 'replace');
+
 /** So long nothing was typed or chosen before the file is read again. */
 const SETTLED_MS = 150;
 
@@ -217,10 +230,14 @@ export function useImport(
   );
 
   const chosen = state.step === 'checked' ? state.draft : null;
+  const answers = state.step === 'checked' ? state.answers : NO_ANSWERS;
   const start = useCallback(() => {
     if (opened === null || chosen === null) return;
     dispatch({ type: 'import' });
-    const request = requestOf(chosen, opened.path, { assessmentId, now: rightNow() });
+    const request = {
+      ...requestOf(chosen, opened.path, { assessmentId, now: rightNow() }),
+      replaces: replacedBy(answers),
+    };
     void follow(
       (signal) => source.run(request, signal),
       (entry) => {
@@ -228,15 +245,19 @@ export function useImport(
         onImported(entry);
       },
     );
-  }, [assessmentId, chosen, entries, follow, onImported, opened, source]);
+  }, [answers, assessmentId, chosen, entries, follow, onImported, opened, source]);
 
   const cancel = useCallback(() => {
     dispatch({ type: 'cancelling' });
     running.current?.abort();
   }, []);
+  const answer = useCallback<ImportActions['answer']>(
+    (id, given) => dispatch({ type: 'answer', id, answer: given }),
+    [],
+  );
   const show = useCallback((entry: ImportEntry) => dispatch({ type: 'imported', entry, wasThere: true }), []);
   const back = useCallback(() => dispatch({ type: 'back' }), []);
   const resume = useCallback(() => dispatch({ type: 'resume' }), []);
   const reset = useCallback(() => dispatch({ type: 'reset' }), []);
-  return [state, { look, change, detect, asBefore, check, start, cancel, show, back, resume, reset }];
+  return [state, { look, change, detect, asBefore, check, answer, start, cancel, show, back, resume, reset }];
 }

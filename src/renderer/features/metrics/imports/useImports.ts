@@ -36,7 +36,9 @@ export function useImports(assessmentId: AssessmentId): Imports {
         return false;
       }
       await refresh();
-      notifyDone(text('metrics:imports.undone', { file: entry.fileName }));
+      const files = entry.replacedBy === null ? entry.replaces.map(({ fileName }) => fileName) : [];
+      const back = files.length === 0 ? '' : ` ${text('overlap:undo.back', { files })}`;
+      notifyDone(`${text('metrics:imports.undone', { file: entry.fileName })}${back}`);
       return true;
     },
     [refresh],
