@@ -83,10 +83,11 @@ function answersByPlace(answers: readonly Answer[]): ByPlace<Answer> {
   return places;
 }
 
-/** The later answer counts; of two at the same moment the lower one. */
+/** The later answer counts; of two at the same moment the lower one, else the first by what is written in it. */
 function replaces(answer: Answer, known: Answer): boolean {
   if (answer.answeredAt !== known.answeredAt) return answer.answeredAt > known.answeredAt;
-  return (answer.level ?? -1) < (known.level ?? -1);
+  if (answer.level !== known.level) return (answer.level ?? -1) < (known.level ?? -1);
+  return JSON.stringify(answer) < JSON.stringify(known);
 }
 
 function supportsByPlace(

@@ -108,6 +108,18 @@ describe('claimed and proven', () => {
     expect(assessOne(pack, { answers }).questions[0]?.claimed).toBe(1);
   });
 
+  it('takes the same of two answers of one moment whatever their order', () => {
+    const alike = [
+      [anAnswer('own', 1), anAnswer('own', 4)],
+      [notApplicable('own'), anAnswer('own', null)],
+      [anAnswer('own', 2, { note: 'one' }), anAnswer('own', 2, { note: 'another' })],
+    ];
+    for (const answers of alike) {
+      const [question] = assessOne(pack, { answers }).questions;
+      expect(assessOne(pack, { answers: answers.toReversed() }).questions[0]).toEqual(question);
+    }
+  });
+
   it('inherits not applicable, and marks it for one workflow by its own reason', () => {
     const inherited = assessOne(pack, { answers: [notApplicable('shared', { workflowId: null })] });
     expect(inherited.questions[1]).toMatchObject({ applicability: 'marked', inherited: true, claimed: null });
