@@ -1,11 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Tests end when they are done; this only ends those that hang, also on a machine that is slow or has other work. */
+const TIMEOUT_MS = 60_000;
+const timeouts = { testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...timeouts,
           name: 'node',
           environment: 'node',
           include: ['test/**/*.test.ts'],
@@ -15,6 +20,7 @@ export default defineConfig({
       {
         plugins: [react()],
         test: {
+          ...timeouts,
           name: 'renderer',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.tsx'],

@@ -15,7 +15,7 @@ const KILLS = 20;
 let script: string;
 beforeAll(async () => {
   script = await buildBackend('crash');
-}, 30_000);
+});
 
 const running: ForkedBackend[] = [];
 afterEach(async () => {
@@ -172,29 +172,25 @@ test('a library that a second backend wants is told to be locked, and the first 
   expect(await first.client.assessments.get({ id: 'none' }).catch(({ code }) => code as string)).toBe(
     'NOT_FOUND',
   );
-}, 60_000);
+});
 
 // Nothing is read-only to the superuser, so the backend is started as somebody else there.
 const somebody = process.getuid?.() === 0 ? 65_534 : undefined;
 
-test.skipIf(process.platform === 'win32')(
-  'a library that may only be read is told to be so',
-  async () => {
-    const parent = temporaryFolder();
-    const folder = join(parent, 'library');
-    mkdirSync(folder);
-    await (await start(folder)).shutDown();
-    chmodSync(parent, 0o755);
-    if (somebody !== undefined) chownSync(folder, somebody, somebody);
-    chmodSync(join(folder, 'library.sqlite'), 0o444);
-    chmodSync(folder, 0o555);
-    const backend = await start(folder, somebody);
-    expect(backend.greeting).toMatchObject({ type: 'problem', problem: { code: 'library-read-only' } });
-    expect(await backend.shutDown()).toBe(0);
-    chmodSync(folder, 0o755);
-  },
-  20_000,
-);
+test.skipIf(process.platform === 'win32')('a library that may only be read is told to be so', async () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'library');
+  mkdirSync(folder);
+  await (await start(folder)).shutDown();
+  chmodSync(parent, 0o755);
+  if (somebody !== undefined) chownSync(folder, somebody, somebody);
+  chmodSync(join(folder, 'library.sqlite'), 0o444);
+  chmodSync(folder, 0o555);
+  const backend = await start(folder, somebody);
+  expect(backend.greeting).toMatchObject({ type: 'problem', problem: { code: 'library-read-only' } });
+  expect(await backend.shutDown()).toBe(0);
+  chmodSync(folder, 0o755);
+});
 
 test('a missing pack is told before the library is touched', async () => {
   const folder = join(temporaryFolder(), 'library');
@@ -204,4 +200,4 @@ test('a missing pack is told before the library is touched', async () => {
   running.push(backend);
   expect(backend.greeting).toMatchObject({ type: 'problem', problem: { code: 'pack-refused' } });
   expect(() => rmSync(folder)).toThrow(/ENOENT/);
-}, 60_000);
+});

@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../src/backend/imports/inspectFile';
 import { FileInspection, type ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { importAll } from './checks';
 import { dialect, textIn, writtenTable, type Dialect } from './csvDialect';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const T = '2024-03-01T10:00:00Z';
 const mapping: ImportOptions['mapping'] = { started: 'started', workflow: 'title' };

@@ -12,7 +12,7 @@ import {
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ImportRefused } from '../../../src/backend/imports/importRefused';
 import { inspectFile } from '../../../src/backend/imports/inspectFile';
 import { readIncidents } from '../../../src/backend/imports/readIncidents';
@@ -27,8 +27,6 @@ import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCs
 import { temporaryFolder, testServices } from '../support/testLibrary';
 import { sentenceOf } from './checks';
 import { fileOf, importFile, plainOptions } from './importText';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 

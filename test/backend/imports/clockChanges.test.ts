@@ -1,10 +1,8 @@
 /** Wall times around changes of the clock: what never was and what was twice is reported, the rest is exact. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { importAll } from './checks';
 import { shown } from './importText';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Restored as read from wall times in a zone; started is a moment before all of them. */
 async function restored(zone: string, walls: readonly string[]): Promise<(readonly [string, string])[]> {

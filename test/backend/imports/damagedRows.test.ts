@@ -38,13 +38,13 @@ describe('an unclosed quote', () => {
     const { report, incidents } = await importAll(`started,title\n${T},"open\n${rows}`, { mapping });
     expect(report.rows).toMatchObject({ read: 100_001, imported: 100_000, rejected: 1 });
     expect([incidents[0]?.line, incidents.at(-1)?.line]).toEqual([3, 100_002]);
-  }, 10_000);
+  });
 
   it('in every row costs every row, and little time', async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `${T},"open ${i}\n`).join('');
     const { report } = await importAll(`started,title\n${rows}${T},good\n`, { mapping });
     expect(report.rows).toMatchObject({ read: 20_001, imported: 1, rejected: 20_000 });
-  }, 10_000);
+  });
 
   it('is not one where a quote stands inside a plain cell', async () => {
     expect(await outcome(`started,title\n${T},5" pipe\n${T},a"b"c\n${T},say "hi"\n`)).toEqual({

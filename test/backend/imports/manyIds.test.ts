@@ -1,12 +1,10 @@
 /** Ids beyond what stays in memory, and ids written in many ways: found where they repeat, and only there. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readIncidents } from '../../../src/backend/imports/readIncidents';
 import type { DedupeMode, ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { importAll } from './checks';
 import { fileOf, plainOptions } from './importText';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const T = '2024-03-01T10:00:00Z';
 const mapping: ImportOptions['mapping'] = { id: 'id', started: 'started', workflow: 'title' };

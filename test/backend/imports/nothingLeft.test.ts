@@ -2,13 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/backend/storage/openLibrary';
 import { begin } from '../support/entries';
 import { csv, HEADER, importRequest, incidentLines } from '../support/incidentCsv';
 import { testServices } from '../support/testLibrary';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('an import that came to nothing leaves nothing behind', () => {
   const filesKept = ({ folder }: Library): string[] =>

@@ -1,11 +1,9 @@
 /** What the first rows do not tell is decided by all of them. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readIncidents } from '../../../src/backend/imports/readIncidents';
 import type { ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { importAll } from './checks';
 import { fileOf, plainOptions, shown } from './importText';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const T = '2024-03-01T10:00:00Z';
 const mapping: ImportOptions['mapping'] = { started: 'started', workflow: 'title' };

@@ -1,11 +1,9 @@
 /** Rows of one id: duplicates, event logs and errors, wherever in the file they stand. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportOptions } from '../../../src/domain/metrics/importTypes';
 import { importAll } from './checks';
 import type { Imported } from './importText';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2024, 2, 1);

@@ -1,12 +1,10 @@
 /** Records written in every dialect, encoding and form of time are read back as they were. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ImportOptions, Severity } from '../../../src/domain/metrics/importTypes';
 import { dialect, textIn, writtenTable, type Dialect } from './csvDialect';
 import { importAll } from './checks';
 import { firstWithSameWall, timeForms, type TimeForm } from './timeForms';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 const MISSING = ['', '?', '-', 'N/A', 'n/a', 'NULL', 'None'];

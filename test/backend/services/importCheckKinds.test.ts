@@ -99,38 +99,34 @@ const sum = (counts: object): number =>
   Object.values(counts).reduce((total: number, count) => total + Number(count), 0);
 
 describe('a check of a file tells what its import then does', () => {
-  test.each(RecordKind.options)(
-    '%s',
-    async (kind) => {
-      const { services } = await testServices();
-      const { assessmentId } = begin(services);
-      services.entries.put({ assessmentId, entry: acquirer() });
-      await fc.assert(
-        fc.asyncProperty(
-          fileOf(kind),
-          fc.constantFrom('error', 'first', 'last', 'fold'),
-          async (lines, dedupe) => {
-            const asked = request(assessmentId, kind, csv(lines));
-            const chosen = { ...asked, options: { ...asked.options, dedupe } };
-            const found = await check(services, chosen).catch((error: unknown) => error);
-            const made = await run(services, chosen).catch((error: unknown) => error);
-            if (made instanceof Error || found instanceof Error) {
-              expect(found).toEqual(made);
-              return;
-            }
-            const { report, ...told } = found as ImportCheck;
-            const { rejectedExamples: first, ...imported } = (made as ImportEntry).report;
-            expect({ ...report, rejectedExamples: [] }).toEqual({ ...imported, rejectedExamples: [] });
-            expect(report.rejectedExamples).toEqual(expect.arrayContaining(first.slice(0, 1)));
-            for (const { n, open, excluded } of told.figures)
-              expect(n + open + sum(excluded)).toBe(imported.rows.imported);
-          },
-        ),
-        { numRuns: 50 },
-      );
-    },
-    60_000,
-  );
+  test.each(RecordKind.options)('%s', async (kind) => {
+    const { services } = await testServices();
+    const { assessmentId } = begin(services);
+    services.entries.put({ assessmentId, entry: acquirer() });
+    await fc.assert(
+      fc.asyncProperty(
+        fileOf(kind),
+        fc.constantFrom('error', 'first', 'last', 'fold'),
+        async (lines, dedupe) => {
+          const asked = request(assessmentId, kind, csv(lines));
+          const chosen = { ...asked, options: { ...asked.options, dedupe } };
+          const found = await check(services, chosen).catch((error: unknown) => error);
+          const made = await run(services, chosen).catch((error: unknown) => error);
+          if (made instanceof Error || found instanceof Error) {
+            expect(found).toEqual(made);
+            return;
+          }
+          const { report, ...told } = found as ImportCheck;
+          const { rejectedExamples: first, ...imported } = (made as ImportEntry).report;
+          expect({ ...report, rejectedExamples: [] }).toEqual({ ...imported, rejectedExamples: [] });
+          expect(report.rejectedExamples).toEqual(expect.arrayContaining(first.slice(0, 1)));
+          for (const { n, open, excluded } of told.figures)
+            expect(n + open + sum(excluded)).toBe(imported.rows.imported);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
 });
 
 describe('a check of milestone events', () => {

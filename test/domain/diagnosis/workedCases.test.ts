@@ -64,7 +64,7 @@ describe('twelve public failures', () => {
       }
     `);
     expect(mean).toBeLessThan(amongFirst(pack));
-  }, 30_000);
+  });
 });
 
 describe('twelve failures that no weight has seen', () => {

@@ -212,10 +212,22 @@ describe('the metrics page', () => {
     expect(rows[7]).toHaveTextContent('Target 2 h: missed');
     expect(rows[8]).toHaveTextContent('Target 2 h: not measured');
     expect(rows[8]).toHaveTextContent('not recorded');
+    // Whatever a target names is somebody's milestone, listed or not.
+    expect(screen.queryByText(/^No milestone of the workflow has this name/)).toBeNull();
     expect(screen.getByText(/^n: complete, both times are there/)).toBeVisible();
     expect(
       within(table).getByRole('button', { name: '2: why records are left out of Time-to-truth' }),
     ).toBeVisible();
+  });
+
+  it('says of a milestone that only a file names, as after a renaming, that no target applies', () => {
+    const figure = workflowMetrics(hours(many), null).figures.truth;
+    show(hours(many), {}, { milestones: [{ milestone: 'Sent out', events: 24, figure }] });
+    const told = screen.getAllByText('No milestone of the workflow has this name, so no target applies.');
+    expect(told.map((one) => one.closest('tr')?.textContent)).toEqual([
+      expect.stringMatching(/^Sent out/),
+      expect.stringMatching(/^From request to “Sent out”/),
+    ]);
   });
 
   it('says shares and rates with what they are counted from, and what is not known', () => {
