@@ -48,6 +48,15 @@ function oneOf<T extends string>(allowed: readonly T[], flag: string, value: str
   return found ?? wrong('not-one-of', { flag, allowed: allowed.join(', '), text: value });
 }
 
+/** A preset by the name of its tool, however it is written: `Jira Service Management`, `GitLab-issues`. */
+function presetOf(flag: string, value: string): PresetName {
+  const [tool = ''] = value
+    .trim()
+    .toLowerCase()
+    .split(/[\s_-]/);
+  return PresetName.options.find((option) => option === tool) ?? oneOf(PresetName.options, flag, value);
+}
+
 /** Parts between commas; one without `=` goes on with the part before it, whose value holds a comma. */
 function listed(value: string): string[] {
   const parts: string[] = [];
@@ -111,7 +120,7 @@ export function readMetricsArguments(args: readonly string[]): MetricsArguments 
     json: false,
   };
   const takes: Record<string, (value: string, flag: string) => void> = {
-    '--preset': (value, flag) => (result.preset = oneOf(PresetName.options, flag, value)),
+    '--preset': (value, flag) => (result.preset = presetOf(flag, value)),
     '--map': (value) => addMapping(result.map, value),
     '--zone': (value) => (result.zone = knownZone(value)),
     '--order': (value, flag) => (result.order = oneOf(DateOrder.options, flag, value)),

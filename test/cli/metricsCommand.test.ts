@@ -181,6 +181,13 @@ describe('what is mapped', () => {
     });
   });
 
+  it.each(['ServiceNow', 'SERVICENOW', 'servicenow incidents', 'ServiceNow-incidents'])(
+    'is that of a tool called %s',
+    async (name) => {
+      expect((await json(ticket, '--preset', name)).preset).toBe('servicenow');
+    },
+  );
+
   it('has the column of the id beside it when rows of one id are to be settled', async () => {
     const log = file('log.csv', `id,began,over\nA,${T(0)},\nA,${T(0)},${T(9)}\n`);
     const map = ['--map', 'started=began,restored=over'];

@@ -32,6 +32,7 @@ export async function run(...args: string[]): Promise<{ code: number; out: strin
 
 export type Json = {
   file: { sha256: string; encoding: string; delimiter: string };
+  preset: string;
   mapping: Record<string, string>;
   zone: string | null;
   order: string | null;
