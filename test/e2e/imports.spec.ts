@@ -182,6 +182,32 @@ test('a file of one milestone, whose target is then met or missed', async () => 
     ).toBeVisible();
     await button(page, 'See the figures').click();
     await expect(page.getByRole('row', { name: /“Shipped”/ })).toContainText(/Target 5\sh: missed/);
+
+    await test.step('the next export holds the same rows again, and takes the place of the first', async () => {
+      const later = join(temporaryFolder('milestones'), 'shipments-later.csv');
+      writeFileSync(later, `${readFileSync(file, 'utf8')}\n2026-03-03T00:00Z,2026-03-03T01:00Z`);
+      await button(page, 'Import a file').first().click();
+      await chooseNext(app, later);
+      await button(page, 'Choose a file').click();
+      await page.getByLabel('Which milestone are the rows about?').first().click();
+      await page.getByRole('option', { name: 'Shipped' }).click();
+      await button(page, 'Check the whole file').click();
+      await expect(page.getByTestId('overlaps')).toContainText(
+        '9 of the 10 milestone events to come in stand already in shipments.csv',
+      );
+      await expect(button(page, 'Import')).toBeDisabled();
+      await page.getByText('Replace it with this file').click();
+      await button(page, 'Import').click();
+      await expect(page.getByText('It took the place of shipments.csv', { exact: false })).toBeVisible();
+      await button(page, 'See the figures').click();
+      await expect(page.getByText('Replaced by shipments-later.csv', { exact: false })).toBeVisible();
+      // Undone, and the nine are counted again.
+      await button(page, 'Undo the import of shipments-later.csv').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click();
+      await expect(page.getByText('What it replaced counts again: shipments.csv.')).toBeVisible();
+      await expect(page.getByText('Replaced by', { exact: false })).toHaveCount(0);
+      await expect(page.getByRole('row', { name: /“Shipped”/ })).toContainText(/Target 5\sh: missed/);
+    });
     expect(complaints).toEqual([]);
   } finally {
     await app.close();

@@ -37,7 +37,9 @@ export function ImportHistory({
                   })}
                 </span>
                 {entry.replacedBy !== null && (
-                  <span>{text('overlap:replaced', { file: entry.replacedBy.fileName })}</span>
+                  <div>
+                    <span>{text('overlap:replaced', { file: entry.replacedBy.fileName })}</span>
+                  </div>
                 )}
               </div>
               <Button
