@@ -7,7 +7,8 @@ import type { ClientResult, WorkflowResult } from './assessmentResult';
 /**
  * A client over its workflows (section 3): scores as criticality-weighted means, no band, and the weakest workflow
  * by proven score. Of equally weak ones the lower claim, then the higher criticality, then the earlier in the
- * record is named. The share not applicable is weighted the same way.
+ * record is named. The share not applicable is weighted the same way. A workflow for which the practice is overhead
+ * has no verdict but counts like any other: it has answers, and the client runs it.
  */
 export function clientResult(workflows: readonly WorkflowResult[], pack: Pack): ClientResult {
   const total = workflows.reduce((sum, { criticality }) => sum + criticality.value, 0);
