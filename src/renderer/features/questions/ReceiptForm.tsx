@@ -7,6 +7,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { Dialog } from '../../ui/Dialog';
 import { notifyUndo } from '../../ui/notify';
+import { zoneToBegin } from '../records/entryZone';
 import {
   draftOf,
   draftProblems,
@@ -19,6 +20,7 @@ import { ReceiptDates } from './ReceiptDates';
 import { ReceiptFile } from './ReceiptFile';
 import { ReceiptKindField } from './ReceiptKindField';
 import { ReceiptPeople } from './ReceiptPeople';
+import { problemSentence } from './receiptProblem';
 import { ReceiptSupports } from './ReceiptSupports';
 import classes from './ReceiptForm.module.css';
 
@@ -37,24 +39,31 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
   const today = useToday();
   const [start] = useState<ReceiptDraft>(() =>
     receipt === null
-      ? newDraft(place, claimed ?? 4, asOf < today ? asOf : today, record.receipts.at(-1)?.recordedBy ?? '')
-      : draftOf(receipt),
+      ? newDraft(
+          place,
+          claimed ?? 4,
+          asOf < today ? asOf : today,
+          record.receipts.at(-1)?.recordedBy ?? '',
+          zoneToBegin(),
+        )
+      : draftOf(receipt, zoneToBegin()),
   );
   const [draft, setDraft] = useState(start);
   const [filePath, setFilePath] = useState<string | null>(null);
   const [phase, setPhase] = useState<'writing' | 'asked' | 'saving' | 'failed'>('writing');
   const edit = (changes: Partial<ReceiptDraft>): void => setDraft((before) => ({ ...before, ...changes }));
   const changed = filePath !== null || JSON.stringify(draft) !== JSON.stringify(start);
-  const problems = draftProblems(draft, today);
+  const problems = draftProblems(draft, receipt, today);
   const problemOf = (field: DraftField): string | undefined => {
     const problem = problems[field];
-    return phase === 'writing' || problem === undefined
+    // Nothing about a time that never was looks wrong, so that is said at once.
+    return problem === undefined || (phase === 'writing' && problem !== 'momentInGap')
       ? undefined
-      : text(`questions:receipt.problem.${problem}`);
+      : problemSentence(problem);
   };
 
   const save = async (): Promise<void> => {
-    const written = receiptOf(draft, today);
+    const written = receiptOf(draft, receipt, today);
     if (written === null) {
       setPhase('asked');
       return;
@@ -112,7 +121,7 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
               onChange={(event) => edit({ source: event.currentTarget.value })}
             />
           </div>
-          <ReceiptDates draft={draft} today={today} problemOf={problemOf} onEdit={edit} />
+          <ReceiptDates draft={draft} before={receipt} today={today} problemOf={problemOf} onEdit={edit} />
           <ReceiptSupports draft={draft} problem={problemOf('supports')} onEdit={edit} />
           <ReceiptPeople draft={draft} onEdit={edit} />
           <div className={classes.pair}>

@@ -6,7 +6,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { KnownFlagField } from '../../ui/KnownFlagField';
 import { changeDraftOf, changeFindings, changeOf, momentsOfChange, newChangeDraft } from './changeDraft';
 import { CheckedField } from './CheckedField';
-import { entryZone, localZone } from './entryZone';
+import { zoneToBegin } from './entryZone';
 import { inZone } from './moments';
 import { PlaceFields } from './PlaceFields';
 import { RecordDialog } from './RecordDialog';
@@ -30,7 +30,7 @@ export function ChangeDialog({
     kind: 'change',
     before,
     begin: () => {
-      const zone = entryZone.get() ?? localZone();
+      const zone = zoneToBegin();
       return before === null ? newChangeDraft(zone) : changeDraftOf(before, zone);
     },
     onClose,

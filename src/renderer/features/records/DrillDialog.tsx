@@ -10,7 +10,7 @@ import { useToday } from '../../assessment/useToday';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { CheckedField } from './CheckedField';
 import { drillDraftOf, drillFindings, drillOf, momentsOfDrill, newDrillDraft } from './drillDraft';
-import { entryZone, localZone } from './entryZone';
+import { zoneToBegin } from './entryZone';
 import { findingText } from './findingText';
 import { inZone } from './moments';
 import { NoteField } from './NoteField';
@@ -42,7 +42,7 @@ export function DrillDialog({
     kind: 'drill',
     before: drill,
     begin: () => {
-      const zone = entryZone.get() ?? localZone();
+      const zone = zoneToBegin();
       return drill === null ? newDrillDraft(workflowId, today, zone) : drillDraftOf(drill, today, zone);
     },
     onClose,

@@ -6,6 +6,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { draftProblems, type ReceiptDraft, receiptOf } from '../questions/receiptDraft';
 import { ReceiptPeople } from '../questions/ReceiptPeople';
+import { problemSentence } from '../questions/receiptProblem';
 import { ReceiptSupports } from '../questions/ReceiptSupports';
 import { drillOnReceipt } from '../../../domain/claims/drillReceipt';
 import { RecordDialog } from './RecordDialog';
@@ -33,6 +34,8 @@ export function DrillReceiptDialog({
     dataEndsOn: '',
     drillOn: held.on,
     outcome: held.outcome,
+    // No field of this form shows a time: the drill's own are kept.
+    zone: 'UTC',
     restoredAt: '',
     reconciledAt: '',
     recordedBy: record.receipts.at(-1)?.recordedBy ?? drill.owner,
@@ -42,11 +45,11 @@ export function DrillReceiptDialog({
   }));
   const [draft, setDraft] = useState(start);
   const edit = (changes: Partial<ReceiptDraft>): void => setDraft((before) => ({ ...before, ...changes }));
-  const problems = draftProblems(draft, today);
-  const written = receiptOf(draft, today);
+  const problems = draftProblems(draft, null, today);
+  const written = receiptOf(draft, null, today);
   const save = async (): Promise<boolean> => {
     if (written === null) return false;
-    // The drill's own moments, to the second: no field of this form shows them.
+    // The drill's own moments, to the second.
     const added = await change.addReceipt({ ...written, drill: drillOnReceipt(drill) }, null);
     if (added === null) return false;
     const current = latest().drills.find(({ id }) => id === drill.id) ?? drill;
@@ -54,7 +57,7 @@ export function DrillReceiptDialog({
   };
   const problemOf = (asked: boolean, field: 'title' | 'supports'): string | undefined => {
     const problem = problems[field];
-    return asked && problem !== undefined ? text(`questions:receipt.problem.${problem}`) : undefined;
+    return asked && problem !== undefined ? problemSentence(problem) : undefined;
   };
   return (
     <RecordDialog

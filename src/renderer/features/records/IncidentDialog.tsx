@@ -8,7 +8,7 @@ import { useAssessment } from '../../assessment/useAssessment';
 import { ChoiceField } from '../../ui/ChoiceField';
 import { KnownFlagField } from '../../ui/KnownFlagField';
 import { CheckedField } from './CheckedField';
-import { entryZone, localZone } from './entryZone';
+import { zoneToBegin } from './entryZone';
 import {
   incidentDraftOf,
   incidentFindings,
@@ -45,7 +45,7 @@ export function IncidentDialog({
     kind: 'incident',
     before,
     begin: () => {
-      const zone = entryZone.get() ?? localZone();
+      const zone = zoneToBegin();
       return before === null ? newIncidentDraft(workflowId, zone) : incidentDraftOf(before, zone);
     },
     onClose,

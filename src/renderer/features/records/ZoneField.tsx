@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { text } from '../../../shared/i18n/text';
-import { entryZone, localZone, zonesToChoose } from './entryZone';
+import { localZone } from '../../ui/localZone';
+import { ZoneSelect } from '../../ui/ZoneSelect';
+import { entryZone } from './entryZone';
 
-/** In which zone the times of a form are typed and shown; not asked where this computer's is UTC, as labels say. */
+/** In which zone the times of a form are typed and shown. */
 export function ZoneField({
   zone,
   onZone,
@@ -10,20 +11,16 @@ export function ZoneField({
   readonly zone: string;
   readonly onZone: (zone: string) => void;
 }) {
-  const zones = zonesToChoose(zone);
-  if (zones.length === 1) return null;
   return (
-    <NativeSelect
+    <ZoneSelect
       label={text('records:zone.label')}
-      description={text('records:zone.about')}
-      value={zone}
-      data={zones.map((value) => ({
-        value,
-        label: value === localZone() ? text('records:zone.local', { zone: value }) : value,
-      }))}
-      onChange={(event) => {
-        entryZone.set(event.currentTarget.value);
-        onZone(event.currentTarget.value);
+      description={text(zone === localZone() ? 'records:zone.here' : 'records:zone.about')}
+      zone={zone}
+      allowDeselect={false}
+      onChange={(chosen) => {
+        if (chosen === null) return;
+        entryZone.set(chosen);
+        onZone(chosen);
       }}
     />
   );

@@ -1,10 +1,10 @@
 import { Radio, Select, Stack } from '@mantine/core';
-import { useMemo } from 'react';
 import type { Workflow } from '../../../../domain/assessment/assessmentRecord';
 import type { FileLook } from '../../../../domain/metrics/fileLook';
 import { DateOrder, DedupeMode } from '../../../../domain/metrics/importTypes';
 import type { Pack } from '../../../../domain/pack/packSchema';
 import { text } from '../../../../shared/i18n/text';
+import { ZoneSelect } from '../../../ui/ZoneSelect';
 import { asksMilestone, dedupeModesOf, type ImportDraft, type Questions } from './importDraft';
 import { LeaveOutRows } from './LeaveOutRows';
 import { MilestoneQuestion } from './MilestoneQuestion';
@@ -126,25 +126,15 @@ function ZoneQuestion({
   readonly zone: string | null;
   readonly onZone: (zone: string | null) => void;
 }) {
-  const zones = useMemo(() => {
-    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const known = Intl.supportedValuesOf('timeZone');
-    const first = [...new Set([here, 'UTC', ...(zone === null ? [] : [zone])])];
-    return [...first, ...known.filter((name) => !first.includes(name))];
-  }, [zone]);
   return (
     <Question
       title={text('metrics:wizard.questions.zone')}
       hint={text('metrics:wizard.questions.zoneHint', { column })}
     >
-      <Select
+      <ZoneSelect
         aria-label={text('metrics:wizard.questions.zone')}
         placeholder={text('metrics:wizard.questions.zonePlaceholder')}
-        nothingFoundMessage={text('metrics:wizard.questions.zoneNone')}
-        data={zones}
-        value={zone}
-        searchable
-        limit={60}
+        zone={zone}
         onChange={onZone}
       />
     </Question>
