@@ -21,6 +21,7 @@ export const measuredRows = ({ measured, milestones }: WorkflowPage): readonly M
 
 /** What has to be known to read the times of a workflow. */
 export function timeNotes(page: WorkflowPage): readonly Sentence[] {
+  const rows = measuredRows(page);
   const notRecorded = [
     ...page.notRecorded.map((figure) => say(`common:figure.${figure}`)),
     ...page.milestones.flatMap(({ milestone, times }) =>
@@ -28,7 +29,8 @@ export function timeNotes(page: WorkflowPage): readonly Sentence[] {
     ),
   ];
   return [
-    ...(measuredRows(page).length > 0 ? [say('times.note.read')] : []),
+    ...(rows.length > 0 ? [say('times.note.read')] : []),
+    ...(rows.some(({ times }) => times.weak) ? [say('times.note.weak')] : []),
     ...page.measuredNote,
     ...(notRecorded.length === 0 ? [] : [say('measured.notRecorded', { figures: notRecorded })]),
   ];

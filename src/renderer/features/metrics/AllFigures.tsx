@@ -27,11 +27,12 @@ export function AllFigures({ figures }: { readonly figures: readonly NamedFigure
             </tr>
           </thead>
           <tbody>
-            {figures.map(({ key, name, summary, target }) => (
+            {figures.map(({ key, name, summary, target, unlisted }) => (
               <tr key={key}>
                 <th scope="row">
                   <span className={styles.name}>{name}</span>
                   {target !== null && <TargetWords target={target} />}
+                  {unlisted && <span className={styles.target}>{text('metrics:others.unlisted')}</span>}
                 </th>
                 {summary === null ? (
                   <td colSpan={6} data-align="right" className={styles.faint}>

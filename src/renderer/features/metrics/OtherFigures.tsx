@@ -29,11 +29,12 @@ export function OtherFigures({
         <tbody>
           {figures
             .filter(({ key }) => key !== shown)
-            .map(({ key, short, summary, target }) => (
+            .map(({ key, short, summary, target, unlisted }) => (
               <tr key={key}>
                 <th scope="row">
                   {short}
                   {target !== null && <TargetWords target={target} />}
+                  {unlisted && <span className={styles.target}>{text('metrics:others.unlisted')}</span>}
                 </th>
                 <FigureCells summary={summary} />
               </tr>

@@ -5,12 +5,14 @@ import { AllFigures } from './AllFigures';
 import { namedFigures } from './namedFigures';
 import { SharesAndRates } from './SharesAndRates';
 
+const NOTHING_LISTED = { milestones: [] };
+
 /** What is measured of a workflow without any incident: its milestones, its changes and its reconciliations. */
 export function WithoutIncidents({ measured }: { readonly measured: WorkflowMetrics }) {
-  const { record, workflowResult, asOf } = useAssessment();
+  const { record, workflow, workflowResult, asOf } = useAssessment();
   const { changeFailures, defects } = enteredFigures(record, measured.workflowId, asOf);
   const { milestones } = measured;
-  const named = namedFigures(measured, workflowResult?.targets ?? []);
+  const named = namedFigures(measured, workflowResult?.targets ?? [], workflow ?? NOTHING_LISTED);
   return (
     <>
       {milestones.length > 0 && (

@@ -60,7 +60,7 @@ export function WorkflowFigures({
   const targets = workflowResult?.targets ?? [];
   // The target is agreed for recovery counted from the start.
   const target = counted === 'started' ? (targets.find((entry) => entry.figure === figure) ?? null) : null;
-  const figures = namedFigures(measured, targets);
+  const figures = namedFigures(measured, targets, workflow);
   const source = { subject: workflow.name, range: read.period, asOf: read.asOf.instant };
   return (
     <div className={`ek-page ${styles.page ?? ''}`}>

@@ -1,4 +1,5 @@
 /** Every time that was measured for a workflow under the name that a person reads, time-to-truth first. */
+import type { Workflow } from '../../../domain/assessment/assessmentRecord';
 import type { TargetResult } from '../../../domain/assessment/assessmentResult';
 import { comparableName } from '../../../domain/assessment/comparableName';
 import { FIGURE_ORDER } from '../../../domain/metrics/figureOrder';
@@ -13,24 +14,29 @@ export interface NamedFigure {
   /** Null: not recorded. */
   readonly summary: FigureSummary | null;
   readonly target: TargetResult | null;
+  /** A milestone that a file names and the workflow does not, after a renaming for instance. */
+  readonly unlisted: boolean;
 }
 
 /** Times of incidents, then of milestones: those that a file names, and those that only a target names. */
 export function namedFigures(
   { figures, milestones }: Pick<WorkflowMetrics, 'figures' | 'milestones'>,
   targets: readonly TargetResult[],
+  { milestones: own }: Pick<Workflow, 'milestones'>,
 ): readonly NamedFigure[] {
   const ofMilestone = (milestone: string): TargetResult | null =>
     targets.find(
       (one) => one.figure === 'milestone' && comparableName(one.milestone) === comparableName(milestone),
     ) ?? null;
   const named = new Set(milestones.map(({ milestone }) => comparableName(milestone)));
+  const listed = new Set(own.map(comparableName));
   const milestone = (name: string, summary: FigureSummary | null): NamedFigure => ({
     key: `milestone ${name}`,
     name: text('metrics:others.milestone', { milestone: name }),
     short: name,
     summary,
     target: ofMilestone(name),
+    unlisted: !listed.has(comparableName(name)) && ofMilestone(name) === null,
   });
   return [
     ...FIGURE_ORDER.map((figure) => ({
@@ -39,6 +45,7 @@ export function namedFigures(
       short: text(`common:figure.${figure}`),
       summary: figures[figure],
       target: targets.find((one) => one.figure === figure) ?? null,
+      unlisted: false,
     })),
     ...milestones.map((one) => milestone(one.milestone, one.figure)),
     ...targets.flatMap((one) =>
