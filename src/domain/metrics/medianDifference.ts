@@ -3,9 +3,12 @@ import { normalQuantile } from './normalDistribution';
 import { quantile } from './quantile';
 import { middles, splitMedianDifference } from './randomSplit';
 import { RESAMPLING_SEED, seededRandom } from './seededRandom';
+import { shareOfSplitsSteps } from './splitShare';
 import type { Steps } from './steps';
 
 const RESAMPLES = 10_000;
+/** Up to so many records every way to divide them is counted: few records are where chance in p would decide. */
+const COUNTED_UP_TO = 100;
 /** Permutations or resamples in one step. */
 const A_STEP = 500;
 
@@ -61,17 +64,41 @@ export type MedianDifference = {
   ci95: [number, number];
   /** Two-sided share of permutations with at least this difference. */
   p: number;
-  permutations: number;
+  /** How many were drawn; `all`: every one was counted. */
+  permutations: number | 'all';
   /** Natural logarithm of second over first; null unless both medians are above 0. */
   logRatio: number | null;
 };
 
+/** Two-sided p of the permutation test: all permutations counted up to 100 values, 10,000 drawn beyond. */
+function* permutationSteps(
+  pooled: Float64Array,
+  size: number,
+  difference: number,
+  random: () => number,
+): Steps<Pick<MedianDifference, 'p' | 'permutations'>> {
+  // Every permutation is at least as extreme as none.
+  if (difference === 0) return { p: 1, permutations: 'all' };
+  // A permutation that gives the same difference may differ from it by rounding.
+  const least = Math.abs(difference) * (1 - 1e-12);
+  if (pooled.length <= COUNTED_UP_TO) {
+    return { p: yield* shareOfSplitsSteps(pooled, size, least), permutations: 'all' };
+  }
+  let extreme = 0;
+  for (let i = 0; i < RESAMPLES; i += 1) {
+    if (Math.abs(splitMedianDifference(pooled, size, random)) >= least) extreme += 1;
+    if (i % A_STEP === A_STEP - 1) yield;
+  }
+  return { p: (1 + extreme) / (1 + RESAMPLES), permutations: RESAMPLES };
+}
+
 /**
- * Difference of the medians of two ascending lists, in their unit, with bootstrap interval (percentiles, both lists
- * resampled) and permutation test, 10,000 of each whatever the length; null when a list is empty.
- * p = (1 + as extreme) / (1 + permutations), so that it is never 0; 1 where the medians are equal.
+ * Difference of the medians of two ascending lists, in their unit, with bootstrap interval (percentiles of 10,000
+ * resamples of both lists) and permutation test; null when a list is empty. Up to 100 values together p is the exact
+ * share of all permutations, without chance; beyond, 10,000 are drawn whatever the length, and p = (1 + as extreme) /
+ * (1 + permutations). It is never 0, and 1 where the medians are equal.
  * Source: Efron and Tibshirani (1993), chapters 13 and 15; Phipson and Smyth (2010) for the added one.
- * 500 permutations or resamples a step.
+ * 500 permutations or resamples a step; see `shareOfSplitsSteps`.
  */
 export function* medianDifferenceSteps(
   first: Float64Array,
@@ -85,13 +112,7 @@ export function* medianDifferenceSteps(
   const random = seededRandom(seed);
   const pooled = merged(first, second);
   yield;
-  // A permutation that gives the same difference may differ from it by rounding.
-  const least = Math.abs(difference) * (1 - 1e-12);
-  let extreme = 0;
-  for (let i = 0; i < RESAMPLES; i += 1) {
-    if (Math.abs(splitMedianDifference(pooled, second.length, random)) >= least) extreme += 1;
-    if (i % A_STEP === A_STEP - 1) yield;
-  }
+  const { p, permutations } = yield* permutationSteps(pooled, second.length, difference, random);
   const resampled = new Float64Array(RESAMPLES);
   for (let i = 0; i < RESAMPLES; i += 1) {
     resampled[i] = resampledMedian(second, random) - resampledMedian(first, random);
@@ -101,8 +122,8 @@ export function* medianDifferenceSteps(
   return {
     difference,
     ci95: [quantile(resampled, 0.025) ?? NaN, quantile(resampled, 0.975) ?? NaN],
-    p: (1 + extreme) / (1 + RESAMPLES),
-    permutations: RESAMPLES,
+    p,
+    permutations,
     logRatio: firstMedian > 0 && secondMedian > 0 ? Math.log(secondMedian / firstMedian) : null,
   };
 }

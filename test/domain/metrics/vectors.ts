@@ -97,6 +97,12 @@ export const leukaemia = {
   control: sample([1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23]),
 };
 
+/** Weeks of survival with leukaemia by the AG factor. Source: Feigl and Zelen (1965), *Biometrics* 21; R's MASS::leuk. */
+export const leukaemiaByAg = {
+  negative: sorted([2, 3, 3, 3, 4, 4, 4, 7, 8, 16, 17, 22, 30, 43, 56, 65]),
+  positive: sorted([1, 1, 4, 5, 16, 22, 26, 39, 56, 65, 65, 100, 108, 121, 134, 143, 156]),
+};
+
 /** Days of survival of 16 mice. Source: Efron and Tibshirani (1993), table 2.1. */
 export const mice = {
   treated: sorted([94, 197, 16, 38, 99, 141, 23]),
