@@ -71,7 +71,7 @@ function workflowResult(workflow: Workflow, context: AssessmentContext): Workflo
       decision,
       overrule,
       caps: today.caps,
-      weakest: weakestQuestions(questions, today.dimensions),
+      weakest: weakestQuestions(questions, today.dimensions, today.band?.byScore ?? null),
       owners: context.conditionOwners.get(workflow.id) ?? [],
     }),
     causes: diagnose({

@@ -1,16 +1,30 @@
 import type { DimensionResult, QuestionResult } from '../assessment/assessmentResult';
 import { largestFirst } from '../diagnosis/largestFirst';
 import type { DimensionId } from '../ids';
+import type { Level } from '../pack/level';
+import type { Band } from './score';
 
 const MOST = 3;
 const PRACTISED = 3;
+const BUILT_IN = 4;
 
 /**
  * Up to three applicable answered questions with the largest weighted shortfall of proven below 3 (section 4),
  * weight as it counts in the workflow's score: the question's share of its dimension times the dimension's
- * weight. Largest first, ties in pack order.
+ * weight. Largest first, ties in pack order. Where all stand at 3 and the score alone is not yet ready, those with
+ * the largest shortfall below 4: a go with conditions names what stands between it and a plain go.
  */
 export function weakestQuestions(
+  questions: readonly QuestionResult[],
+  dimensions: readonly DimensionResult[],
+  byScore: Band | null,
+): readonly QuestionResult[] {
+  const weak = weakestBelow(PRACTISED, questions, dimensions);
+  return weak.length > 0 || byScore === 'ready' ? weak : weakestBelow(BUILT_IN, questions, dimensions);
+}
+
+function weakestBelow(
+  goal: Level,
   questions: readonly QuestionResult[],
   dimensions: readonly DimensionResult[],
 ): readonly QuestionResult[] {
@@ -21,9 +35,9 @@ export function weakestQuestions(
   }
   const dimensionWeight = new Map(dimensions.map(({ dimensionId, weight }) => [dimensionId, weight]));
   const shortfall = ({ dimensionId, weight, proven }: QuestionResult): number => {
-    if (proven === null || proven >= PRACTISED) return 0;
+    if (proven === null || proven >= goal) return 0;
     const all = applicableWeight.get(dimensionId) ?? weight;
-    return ((dimensionWeight.get(dimensionId) ?? 0) * weight * (PRACTISED - proven)) / all;
+    return ((dimensionWeight.get(dimensionId) ?? 0) * weight * (goal - proven)) / all;
   };
   const weak: Weak[] = [];
   for (const question of questions) {

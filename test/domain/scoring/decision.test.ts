@@ -5,7 +5,7 @@ import { decide } from '../../../src/domain/scoring/decide';
 import { day } from '../../../src/domain/time';
 import { assessOne } from '../assessOne';
 import { buildPack } from '../buildPack';
-import { anAnswer, aReceipt, aTimedDrill, aWorkflow } from '../buildRecord';
+import { aDrill, anAnswer, aReceipt, aTimedDrill, aWorkflow } from '../buildRecord';
 
 const steadyCap: Cap = { kind: 'scope-core', atMost: 'steady' };
 const exposedCap = { kind: 'guardrail-broken', atMost: 'exposed', guardrailId: 'g' } as Cap;
@@ -91,6 +91,39 @@ describe('conditions', () => {
     expect(conditions().map(({ key }) => key)).toEqual(['question:b', 'question:c', 'question:a']);
     expect(conditions({ scope: 'core' }).map(({ key }) => key)[0]).toBe('cap:scope-core');
     expect(conditions()[2]?.about).toEqual({ kind: 'question', questionId: 'a', claimed: 4, proven: 2 });
+  });
+
+  it('are the questions that miss the last level where practice alone does not make a workflow ready', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const proven = (levels: Readonly<Record<string, number>>) =>
+      assessOne(pack, {
+        answers,
+        receipts: [
+          aTimedDrill(
+            'drill',
+            0,
+            ids.map((id) => [id, levels[id] ?? 3] as const),
+          ),
+        ],
+      });
+    // All proven 3: 75, steady and no cap. One level short: e 60 * 9/10 = 54; a 40 * 2/4 = 20; b and c 40 * 1/4 = 10.
+    const practised = proven({});
+    expect(practised).toMatchObject({
+      decision: 'go-with-conditions',
+      caps: [],
+      band: { byScore: 'steady' },
+    });
+    expect(practised.conditions.map(({ key }) => key)).toEqual(['question:e', 'question:a', 'question:b']);
+    // One below practised goes before them, alone: d 2.
+    expect(proven({ d: 2 }).conditions.map(({ key }) => key)).toEqual(['question:d']);
+    // e at 4: promise 75, observe (1 * 75 + 9 * 100) / 10 = 97.5; 0.4 * 75 + 0.6 * 97.5 = 88.5, ready. A cap alone
+    // stands between it and a go then.
+    expect(proven({ e: 4 }).conditions).toEqual([]);
+    const capped = assessOne(pack, {
+      answers,
+      receipts: [aDrill('drill', 'passed', 0, [...ids.map((id) => [id, id === 'e' ? 4 : 3] as const)])],
+    });
+    expect(capped.conditions.map(({ key }) => key)).toEqual(['cap:truth-not-measured']);
   });
 
   it('weigh a question by what its dimension counts', () => {
