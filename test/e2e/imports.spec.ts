@@ -103,7 +103,7 @@ test('exports of Jira and PagerDuty, undo, rejected rows repaired and imported a
       await expect(page.getByRole('combobox', { name: 'Comes from' })).toHaveValue('PagerDuty');
       await expect(page.getByText(/time-to-truth will be “not recorded”/)).toBeVisible();
       await button(page, 'Check the whole file').click();
-      await expect(figure(page, 'Recovery').getByRole('cell')).toHaveText(['Recovery', '5', '1', 'none']);
+      await expect(figure(page, 'Recover').getByRole('cell')).toHaveText(['Recover', '5', '1', 'none']);
       await button(page, 'Import').click();
       await expect(
         page.getByRole('heading', { name: '6 incidents imported from pagerduty-incidents.csv' }),

@@ -63,6 +63,54 @@ describe('checking before anything is written', () => {
     expect(within(screen.getByTestId('shared-ids')).getByLabelText(/told in steps/)).toBeChecked();
   });
 
+  const read = (rows: object, figure: object) =>
+    ({
+      ...found,
+      figures: [{ figure: 'recover', n: 9, open: 0, excluded: {}, ...figure }],
+      sharedIds: [],
+      flagLines: {},
+      report: {
+        ...found.report,
+        rows: {
+          read: 9,
+          imported: 9,
+          duplicates: 0,
+          folded: 0,
+          leftOut: 0,
+          rejected: 0,
+          flagged: 0,
+          ...rows,
+        },
+        rejectedBy: {},
+        flaggedBy: {},
+        rejectedExamples: [],
+      },
+    }) as typeof found;
+
+  it('says that nothing needs a second look only where every figure has every row', async () => {
+    await check(source(incidentFile(), ends(read({}, {}))));
+    expect(await screen.findByText(/nothing needs a second look/)).toBeVisible();
+  });
+
+  it('says that a figure leaves out rows although each of them can be read', async () => {
+    await check(source(incidentFile(), ends(read({}, { n: 0, excluded: { negative: 9 } }))));
+    expect(await screen.findByText(/A figure leaves out those counted as excluded/)).toBeVisible();
+    expect(screen.queryByText(/nothing needs a second look/)).not.toBeInTheDocument();
+  });
+
+  it('offers first what helps: the import, or the columns when no row would come in', async () => {
+    const { unmount } = await check(source(incidentFile(), ends(read({}, {}))));
+    expect(await importButton()).toHaveAttribute('data-variant', 'filled');
+    unmount();
+    resetImports();
+    await check(source(incidentFile(), ends(read({ imported: 0, rejected: 9 }, { n: 0 }))));
+    expect(await importButton()).toHaveAttribute('data-variant', 'default');
+    expect(screen.getByRole('button', { name: 'Back to the columns' })).toHaveAttribute(
+      'data-variant',
+      'filled',
+    );
+  });
+
   it('goes back with every choice', async () => {
     await choose(source(incidentFile({ needsZone: true })));
     await userEvent.click(await screen.findByRole('combobox', { name: ZONE }));

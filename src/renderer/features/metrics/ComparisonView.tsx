@@ -61,6 +61,8 @@ function Compared({
   );
   return (
     <div>
+      {error !== null && <p role="alert">{text('metrics:failure', { reason: problemSentence(error) })}</p>}
+      {data != null && data.figure === figure && <Drawn source={source} compared={data} />}
       <div className={styles.split}>
         <DayField
           label={text('metrics:comparison.split')}
@@ -72,8 +74,6 @@ function Compared({
           {isFetching ? text('metrics:comparison.comparing') : ''}
         </span>
       </div>
-      {error !== null && <p role="alert">{text('metrics:failure', { reason: problemSentence(error) })}</p>}
-      {data != null && data.figure === figure && <Drawn source={source} compared={data} />}
     </div>
   );
 }

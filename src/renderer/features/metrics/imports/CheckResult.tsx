@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ImportCheck } from '../../../../domain/metrics/importCheck';
 import { text } from '../../../../shared/i18n/text';
+import { WrittenTwiceNote } from '../../records/WrittenTwiceNote';
 import { EntryPreview } from './EntryPreview';
 import { FigurePreview } from './FigurePreview';
 import { importProblemSentence } from './importProblemSentence';
@@ -51,6 +52,7 @@ export function CheckResult({
       <Before check={check} imports={imports} />
       <UnknownNames check={check} />
       <OverlapQuestions check={check} answers={answers} onAnswer={actions.answer} />
+      {same === null && <WrittenTwiceNote found={check.writtenTwice} where="file" />}
       <div className={styles.reportColumns}>
         <section>
           <RowTable report={report} planned />
@@ -73,7 +75,9 @@ export function CheckResult({
           </RejectedRows>
           <FlaggedRows report={report} lines={check.flagLines} planned />
           <Cautions report={report} />
-          {isSpotless(check) && <p>{text('metrics:check.spotless')}</p>}
+          {isSpotless(check) && (
+            <p>{text(leavesOut(check) ? 'metrics:check.readable' : 'metrics:check.spotless')}</p>
+          )}
         </div>
       </div>
       <footer className={shared.footer}>
@@ -83,11 +87,12 @@ export function CheckResult({
             : text(rows.imported > 0 ? 'metrics:check.unwritten' : 'metrics:check.nothing')}
         </p>
         <div className="ek-page-actions">
-          <Button variant="default" onClick={actions.back}>
+          <Button variant={rows.imported > 0 || same !== null ? 'default' : 'filled'} onClick={actions.back}>
             {text('metrics:wizard.backToColumns')}
           </Button>
           {same === null ? (
             <Button
+              variant={rows.imported > 0 ? 'filled' : 'default'}
               onClick={actions.start}
               disabled={(rows.imported === 0 && rows.rejected === 0) || unanswered > 0}
             >
@@ -102,14 +107,19 @@ export function CheckResult({
   );
 }
 
-const isSpotless = ({ report, sharedIds, overlaps }: ImportCheck): boolean =>
+const isSpotless = ({ report, sharedIds, overlaps, writtenTwice }: ImportCheck): boolean =>
   overlaps.length === 0 &&
+  writtenTwice.length === 0 &&
   report.rows.rejected === 0 &&
   report.rows.flagged === 0 &&
   report.unreadable.length === 0 &&
   report.cautions.length === 0 &&
   !report.damagedText &&
   sharedIds.length === 0;
+
+/** Whether a figure has to leave out rows that could be read, such as those whose end lies before their start. */
+const leavesOut = ({ figures }: ImportCheck): boolean =>
+  figures.some(({ excluded }) => Object.values(excluded).some((count) => count > 0));
 
 /** The same file was imported before: with the same settings it adds nothing, with others it counts twice. */
 function Before({ check, imports }: { readonly check: ImportCheck; readonly imports: Imports }) {
