@@ -20,18 +20,25 @@ const BEFORE =
 const BEHIND =
   /(?<=..)(?:dateandtime|datetime|datestamp|timestamp|zeitpunkt|datahora|fechahora|datum|date|time|local|iso|iso8601|epoch|epochms|unix|unixms|ms|ts|dt|z)$/;
 
+/** `Date/Time Opened`, `Data/Hora de abertura`, `date_start`: what stands before the name of a time. */
+const BEFORE_TIME =
+  /^(?:dateandtime|datetime|timestamp|date|time|datumuhrzeit|datum|datahora|data|fechayhora|fechahora|fecha|dateheure|dateetheure)(?:of|del?|d[ao])?(?=..)/;
+
 /** A longer text names no field. */
 const LONGEST_NAME = 200;
 
 /**
  * Other names under which a column may be known: without what stands in brackets, without `Incident` or `Ticket`
- * before, and for a time without `date`, `timestamp` or the like behind.
+ * before, and for a time without `date`, `timestamp` or the like before or behind.
  */
 export function looserNames(name: string, isTime: boolean): string[] {
   if (name.length > LONGEST_NAME) return [];
   const bare = normalizedName(name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' '));
   const forms = [bare, bare.replace(BEFORE, '')];
-  if (isTime) forms.push(...forms.map((form) => form.replace(BEHIND, '')));
+  if (isTime) {
+    forms.push(...forms.map((form) => form.replace(BEHIND, '')));
+    forms.push(...forms.map((form) => form.replace(BEFORE_TIME, '')));
+  }
   return [...new Set(forms)].filter((form) => form !== '' && form !== normalizedName(name));
 }
 

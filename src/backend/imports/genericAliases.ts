@@ -12,7 +12,8 @@ export const genericAliases: Aliases = {
     uniquekey externalid publicid number key tinyid incidentnum incidentno incidentref reference ref incident ticket
     incidentname srnumber sysid numero numerodochamado iddochamado chamado iddoincidente numerodoincidente protocolo
     identificador numerodeincidencia numeroincidente iddeincidente idincidente vorfallsnummer vorfallid ticketnummer
-    storungsnummer nummer kennung vorgangsnummer numerodeticket numerodelincident identifiant`),
+    storungsnummer nummer kennung vorgangsnummer numerodeticket numerodelincident identifiant nodochamado noticket
+    ticketnr vorgangsnr storungsnr nr`),
   started: names(`
     started startedat starttime startdate startdatetime start startat startedon startson timestarted datestarted
     incidentstart incidentstarted incidentstarttime incidentstartdate incidentstartat outagestart outagestarttime
@@ -24,8 +25,8 @@ export const genericAliases: Aliases = {
     syscreatedon syscreatedat firstpostat raisedat raised raisedon raisedtime dateraised alarmtime alarmraisedtime
     actualreporteddate reporteddate reportedat reportedon reported reporttime reportdate datereported submitdate
     submitteddate submittedat submitted submittime dateentered loggedat logged loggeddate logdate openedtimestamp
-    firstalertat firsttriggeredat triggeredat firingsince eventtime eventstart eventtimestamp timestamp datetime time
-    from
+    firstalertat firsttriggeredat triggeredat firingsince eventtime eventstart eventtimestamp timestamp datetime
+    initiated initiatedat actualstart onset firstseen downsince downat open
     inicio inicioem iniciadoem iniciado datadeinicio datainicio horadeinicio datahorainicio datahoradeinicio
     iniciodoincidente abertoem abertura datadeabertura dataabertura datahoraabertura aberto aberta abertoa criadoem
     criado criada datadecriacao datacriacao ocorridoem dataocorrencia datadaocorrencia
@@ -34,20 +35,20 @@ export const genericAliases: Aliases = {
     beginn begonnen begonnenam startzeit startzeitpunkt beginnzeit storungsbeginn beginnderstorung eroffnet eroffnetam
     geoffnet geoffnetam erstellt erstelltam erstellungsdatum anlagedatum angelegtam gemeldet gemeldetam
     debut datededebut datedebut heuredebut debutincident debutdelincident ouvertle ouvert datedouverture dateouverture
-    ouverture creele cree creation datedecreation datecreation survenule`),
+    ouverture creele cree creation datedecreation datecreation survenule beginnstorung time from von`),
   detected: names(`
     detected detectedat detectedon detectedtime detecteddate detectiontime detectiondate detection firstdetected
     firstdetectedat timedetected datedetected discoveredat discovered discoverydate
     alertedat alerted alerttime firstalertat triggeredat triggered noticedat reportedat reportedon reporteddate
     detectadoem detectado detectada datadedeteccao horadadeteccao fechadedeteccion fechadeteccion
-    erkannt erkanntam erkannzeit entdecktam entdeckt detectele datededetection`),
+    erkannt erkanntam erkannzeit entdecktam entdeckt detectele datededetection detect`),
   acknowledged: names(`
     acknowledged acknowledgedat acknowledgedon acknowledgedtime acknowledgeddate acknowledgetime acknowledgementtime
     acknowledgmenttime acknowledgementdate acked ackedat ackat acktime ackdate timeacknowledged firstacknowledgedat
     firstackat firstack firstacktime alarmacknowledgedtime firstresponseat firstrespondedat firstrespondedon
     firstresponsedate initialresponsetime respondedat respondedon responded respondeddate responsedate acceptedat
     reconhecidoem reconhecido aceitoem atendidoem reconocidoel reconocido aceptadoel bestatigtam bestatigt
-    angenommenam reconnule acquitte acquittele prisencomptele`),
+    angenommenam reconnule acquitte acquittele prisencomptele ack`),
   escalated: names(`
     escalated escalatedat escalatedon escalatedtime escalateddate escalationtime escalationdate firstescalatedat
     firstescalationat escaladoem escalado escalonadoem escaladoel eskaliertam eskaliert escaladele escalade`),
@@ -61,7 +62,7 @@ export const genericAliases: Aliases = {
     incidentendtime incidentenddate outageend outageendtime outageended downtimeend downtimeended impactend impactended
     impactendedat impactendat impactendtime customerimpactend customerimpactendedat customerimpactendtime endofincident endofoutage
     finishedat finished finishtime stoppedat clearedat cleared clearedtime cleartime alarmclearedtime
-    completedat completed completedon completeddate until to
+    completedat completed completedon completeddate finish actualend mitigationtime impactmitigationtime upsince upat
     closedat closed closedon closedtime closeddate closetime closedate dateclosed
     restauradoem restaurado restabelecidoem restabelecido normalizadoem resolvidoem resolvido resolvida datadaresolucao
     dataderesolucao dataresolucao solucionadoem solucionado datadasolucao fim fimem terminoem termino datadotermino
@@ -72,7 +73,8 @@ export const genericAliases: Aliases = {
     wiederhergestelltam wiederhergestellt gelostam gelost erledigt erledigtam behobenam behoben ende endzeit
     endzeitpunkt storungsende endederstorung losungsdatum abgeschlossenam geschlossenam geschlossen
     retablile retabli resolule resolu resolue datederesolution finle datedefin datefin heurefin fermele ferme cloturele
-    cloture datedecloture`),
+    cloture datedecloture encerramento fechamento cierre endestorung entstort entstortam resolution restore resolve
+    close until to bis`),
   reconciled: names(`
     reconciled reconciledat reconciledon reconciledtime reconcileddate reconciliationat reconciliationtime
     reconciliationdate reconciliationcompletedat truthat truth verifiedat verified verifiedon dataverifiedat
