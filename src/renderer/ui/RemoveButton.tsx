@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { text } from '../../shared/i18n/text';
 import { notifyUndo } from './notify';
 
@@ -21,7 +21,7 @@ export function RemoveButton({
   /** The question: "Remove Card payments?" */
   readonly title: string;
   /** What goes: "Its 42 answers and 7 receipts go with it." */
-  readonly goes: string;
+  readonly goes: ReactNode;
   /** Said afterwards: "Card payments was removed." */
   readonly removed: string;
   readonly remove: () => Promise<boolean>;
@@ -35,7 +35,9 @@ export function RemoveButton({
         {label}
       </Button>
       <Modal opened={asking} onClose={() => setAsking(false)} title={title} centered>
-        <Text size="md">{goes}</Text>
+        <Text component="div" size="md">
+          {goes}
+        </Text>
         <Text size="sm" c="dimmed" mt="xs">
           {text('app:ui.undoLater')}
         </Text>

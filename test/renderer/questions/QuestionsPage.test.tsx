@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { QuestionsPage } from '../../../src/renderer/features/questions/QuestionsPage';
+import { aClaim } from '../../domain/claims/aClaim';
 import { answer, pack, receipt, record, renderPage } from './renderPage';
 
 const prompt = (id: string): string => pack.texts.questions[id]?.prompt ?? '';
@@ -256,6 +257,44 @@ describe('receipts', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Edit Agreed page' }));
     await user.click(await screen.findByRole('button', { name: 'Remove receipt' }));
+    expect(now().receipts).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(backend.receipts.restore).toHaveBeenCalledOnce();
+  });
+
+  it('say which claims and other answers lean on them before they go', async () => {
+    const { user, now, backend } = await renderPage(<QuestionsPage />, {
+      record: record({
+        answers: [
+          answer('degraded-day-agreed', 2),
+          answer('degraded-day-agreed', 2, { workflowId: 'tickets' }),
+        ],
+        receipts: [
+          receipt('Ledger export', 'record', [
+            { ...own('degraded-day-agreed'), level: 2 },
+            { questionId: 'degraded-day-agreed', workflowId: 'tickets', level: 2 },
+          ]),
+        ],
+        claims: [aClaim({ sentence: 'Payments go on', receipts: ['Ledger export'] })],
+      }),
+      question: 'degraded-day-agreed',
+    });
+    await user.click(screen.getByRole('button', { name: 'Edit Ledger export' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove receipt' }));
+    const asked = await screen.findByRole('dialog', { name: 'Remove Ledger export?' });
+    expect(within(asked).getByText(/^Payments go on/)).toHaveTextContent('proven now, unproven without it');
+    expect(within(asked).getByRole('heading', { name: '2 answers lean on it' })).toBeInTheDocument();
+    expect(within(asked).getByText(/\(Ticketing\)/)).toHaveTextContent(
+      'The bad day is agreed (Ticketing) proven at level 2 now, 0 without it',
+    );
+    await user.click(within(asked).getByRole('button', { name: 'Keep' }));
+    expect(now().receipts).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Remove receipt' }));
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'Remove Ledger export?' })).getByRole('button', {
+        name: 'Remove receipt',
+      }),
+    );
     expect(now().receipts).toEqual([]);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(backend.receipts.restore).toHaveBeenCalledOnce();

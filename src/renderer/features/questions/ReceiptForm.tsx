@@ -6,7 +6,6 @@ import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { useToday } from '../../assessment/useToday';
 import { Dialog } from '../../ui/Dialog';
-import { notifyUndo } from '../../ui/notify';
 import { zoneToBegin } from '../records/entryZone';
 import {
   draftOf,
@@ -22,6 +21,7 @@ import { ReceiptKindField } from './ReceiptKindField';
 import { ReceiptPeople } from './ReceiptPeople';
 import { problemSentence } from './receiptProblem';
 import { ReceiptSupports } from './ReceiptSupports';
+import { RemoveReceipt } from './RemoveReceipt';
 import classes from './ReceiptForm.module.css';
 
 interface ReceiptFormProps {
@@ -76,16 +76,6 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
     if (kept) onClose();
     else setPhase('failed');
   };
-  const remove = (gone: Receipt): void => {
-    onClose();
-    void change.removeReceipt(gone.id).then((worked) => {
-      if (!worked) return;
-      notifyUndo(text('questions:receipt.removed', { title: gone.title }), () => {
-        void change.restoreReceipt(gone.id);
-      });
-    });
-  };
-
   return (
     <Dialog
       unsaved={changed && phase !== 'saving'}
@@ -148,9 +138,7 @@ export function ReceiptForm({ receipt, place, claimed, onClose }: ReceiptFormPro
             {receipt === null ? (
               <span />
             ) : (
-              <Button variant="subtle" onClick={() => remove(receipt)}>
-                {text('questions:receipt.remove')}
-              </Button>
+              <RemoveReceipt receipt={receipt} place={place} onClose={onClose} />
             )}
             <Group gap="sm">
               <Button variant="default" onClick={onClose}>
