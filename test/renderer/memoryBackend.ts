@@ -12,6 +12,7 @@ import type {
   ReceiptPackProgress,
   ReceiptPackWritten,
 } from '../../src/domain/claims/receiptPackCheck';
+import type { WorkflowMetrics } from '../../src/domain/metrics/figureSummary';
 import type { PeriodComparison } from '../../src/domain/metrics/periodComparison';
 import type { VendorIncidents } from '../../src/domain/vendors/vendorIncidents';
 import type { PortSender } from '../../src/renderer/backend/backendLink';
@@ -33,6 +34,8 @@ export class MemoryBackend {
   readonly clients = new Map<ClientId, Client>();
   /** What imported files tell of vendors. */
   vendorIncidents: readonly VendorIncidents[] = [];
+  /** What imported files tell of workflows. */
+  figures: readonly WorkflowMetrics[] = [];
   /** What a comparison of two periods answers. */
   comparison: PeriodComparison | null = null;
   /** Packs of receipts that were asked for, and what checking one finds. */
@@ -381,7 +384,7 @@ export class MemoryBackend {
           return SAVED;
         }),
         exportRejects: os.metrics.exportRejects.handler(absent),
-        figures: os.metrics.figures.handler(() => []),
+        figures: os.metrics.figures.handler(() => [...this.figures]),
         vendors: os.metrics.vendors.handler(() => [...this.vendorIncidents]),
         compare: os.metrics.compare.handler(() => this.comparison),
       },

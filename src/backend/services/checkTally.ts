@@ -1,10 +1,12 @@
 /** Counts what the rows of a file of incidents would bring, and keeps nothing of them but a few examples. */
 import type { WorkflowId } from '../../domain/ids';
 import { classifyRecord, figureEnds } from '../../domain/metrics/classifyRecord';
+import type { IncidentRecord } from '../../domain/metrics/enteredRecords';
 import { FigureName } from '../../domain/metrics/figureSummary';
 import type { FigureCounts } from '../../domain/metrics/importCheck';
 import type { RejectedRow } from '../../domain/metrics/importTypes';
-import type { Instant } from '../../domain/time';
+import { NearestStarts, type WrittenTwice } from '../../domain/metrics/writtenTwice';
+import { instant, type Instant } from '../../domain/time';
 import { CheckedRows } from './checkedRows';
 import { addClassified, type CountingFigure, countingFigure } from './countingFigure';
 import type { ImportedIncident, IncidentSink } from './importFile';
@@ -14,14 +16,16 @@ export class CheckTally implements IncidentSink {
   private named: readonly FigureName[] = [];
   private figures: (CountingFigure & { readonly figure: FigureName })[] = [];
   private rows = new CheckedRows();
+  private near: ReadonlyMap<WorkflowId, NearestStarts<ImportedIncident>> = new Map();
 
   /**
    * `asOf` is where open records are cut off; `workflowOf` is the workflow of a row by its own word, null when there is
-   * none of that name.
+   * none of that name; `written` are the incidents that people wrote down.
    */
   constructor(
     private readonly asOf: Instant,
     private readonly workflowOf: (name: string | null) => WorkflowId | null,
+    private readonly written: readonly IncidentRecord[],
   ) {}
 
   begin({ mapping }: Parameters<NonNullable<IncidentSink['begin']>>[0]): void {
@@ -34,13 +38,22 @@ export class CheckTally implements IncidentSink {
   restart(): void {
     this.figures = this.named.map(countingFigure);
     this.rows = new CheckedRows();
+    this.near = new Map(
+      [...new Set(this.written.map(({ workflowId }) => workflowId))].map((id) => [
+        id,
+        new NearestStarts(this.written.filter(({ workflowId }) => workflowId === id)),
+      ]),
+    );
   }
 
   incidents(batch: readonly ImportedIncident[]): void {
     for (const incident of batch) {
       for (const counts of this.figures)
         addClassified(counts, classifyRecord(counts.figure, incident.times, this.asOf, 'started'));
-      if (this.workflowOf(incident.workflow) === null) this.rows.homeless(incident.workflow);
+      const workflow = this.workflowOf(incident.workflow);
+      if (workflow === null) this.rows.homeless(incident.workflow);
+      else if (typeof incident.times.started === 'number')
+        this.near.get(workflow)?.offer(incident.times.started, () => incident);
       this.rows.flagged(incident);
     }
   }
@@ -50,6 +63,20 @@ export class CheckTally implements IncidentSink {
   }
 
   found() {
-    return { ...this.rows.found(), figures: this.figures satisfies FigureCounts[] };
+    return {
+      ...this.rows.found(),
+      figures: this.figures satisfies FigureCounts[],
+      writtenTwice: this.written.flatMap((one) => this.twice(one)),
+    };
+  }
+
+  private twice({ id, workflowId }: IncidentRecord): WrittenTwice[] {
+    const found = this.near
+      .get(workflowId)
+      ?.nearest()
+      .find(({ record }) => record.id === id);
+    if (found === undefined) return [];
+    const { externalId, service } = found.row;
+    return [{ incidentId: id, imported: { started: instant(found.started), externalId, service } }];
   }
 }

@@ -44,6 +44,7 @@ import {
   readWorkflowMilestonesSteps,
   type WorkflowMilestones,
 } from './workflowMilestones';
+import { findWrittenTwiceSteps } from './writtenTwice';
 
 export interface FiguresRequest {
   readonly assessmentId: AssessmentId;
@@ -111,6 +112,12 @@ export function createMetricsService(db: ReadableDb, packs: PackCatalogue): Metr
         ...measured,
         milestones: yield* milestoneFiguresSteps(workflow, events, asOf.instant),
         openTruths: yield* findOpenTruthsSteps(db, found, asOf.instant, (no) => places().get(no)),
+        writtenTwice: yield* findWrittenTwiceSteps(
+          db,
+          found,
+          entered.filter(({ workflowId }) => workflowId === workflow.id),
+          (no) => places().get(no),
+        ),
       });
       yield;
     }
@@ -161,7 +168,7 @@ function* measureSteps(
   incidents: WorkflowIncidents,
   { asOf, from, recentTo, truthTarget }: MeasuredAt,
   pack: Pack | null,
-): Steps<Omit<WorkflowMetrics, 'milestones' | 'openTruths'>> {
+): Steps<Omit<WorkflowMetrics, 'milestones' | 'openTruths' | 'writtenTwice'>> {
   const figures = new Map<FigureName, FigureSummary>();
   const charts = new Map<FigureName, FigureChart>();
   const trends = new Map<FigureName, TrendPeriod[]>();

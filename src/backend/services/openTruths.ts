@@ -3,8 +3,8 @@ import type { OpenTruth } from '../../domain/metrics/figureSummary';
 import type { Steps } from '../../domain/metrics/steps';
 import { instant, type Instant } from '../../domain/time';
 import type { ReadableDb } from '../storage/database';
-import { type KeptPlace, readExternalIds } from '../storage/incidents';
-import { numbersOf } from '../storage/recordChunks';
+import type { KeptPlace } from '../storage/incidents';
+import { importedName } from './importedName';
 import type { ImportedPart, WorkflowIncidents } from './workflowIncidents';
 
 const MOST = 20;
@@ -48,25 +48,8 @@ export function* findOpenTruthsSteps(
   }
   const told: OpenTruth[] = [];
   for (const { part, row, restored } of oldest) {
-    told.push({ ...nameOf(db, part, row, placeOf), restored: instant(restored) });
+    told.push({ ...importedName(db, part, row, placeOf), restored: instant(restored) });
     yield;
   }
   return told;
-}
-
-function nameOf(
-  db: ReadableDb,
-  { spans, names }: ImportedPart,
-  row: number,
-  placeOf: (no: number) => KeptPlace | undefined,
-): Pick<OpenTruth, 'externalId' | 'service'> {
-  if (names !== null) return names[row] ?? { externalId: null, service: null };
-  const span = spans.findLast(({ first }) => first <= row);
-  if (span === undefined) return { externalId: null, service: null };
-  const at = span.rows === null ? row - span.first : (span.rows[row - span.first] ?? -1);
-  const place = placeOf(numbersOf(db, span.chunk, 'place')?.[at] ?? -1);
-  return {
-    externalId: readExternalIds(db, span.chunk)?.[at] ?? null,
-    service: place?.serviceText ?? null,
-  };
 }

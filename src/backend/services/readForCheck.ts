@@ -5,6 +5,7 @@ import type { ListedRecord } from '../../domain/metrics/sameRecord';
 import { endOfDay } from '../../domain/time';
 import type { ImportRequest } from '../../shared/contract';
 import type { ReadableDb } from '../storage/database';
+import { listEntryValues } from '../storage/entries';
 import { listWorkflows } from '../storage/workflows';
 import { CheckTally } from './checkTally';
 import { entryMeanings } from './entryMeanings';
@@ -36,7 +37,7 @@ export async function readForCheck(
   const asOf = own === null ? options.now : endOfDay(own);
   switch (options.kind) {
     case 'incident': {
-      const tally = new CheckTally(asOf, workflowOf);
+      const tally = new CheckTally(asOf, workflowOf, listEntryValues(db, assessmentId, 'incident'));
       const standing = standingRowsOf(db, request, 'incident', workflowOf);
       return standingIn(standing, read.signal, tally, () =>
         readIncidents(read, {
@@ -132,6 +133,7 @@ function complete(
     span: null,
     unlistedMilestones: [],
     overlaps: [],
+    writtenTwice: [],
     ...rest,
     report: { ...report, rejectedExamples },
   };

@@ -1,5 +1,6 @@
 /** The figures of imported incidents, as screens, reports and scoring read them. Durations in milliseconds. */
 import * as z from 'zod';
+import { WrittenTwice } from './writtenTwice';
 import { PatternId, RuleId, WorkflowId, ServiceId } from '../ids';
 import { Day, Instant } from '../time';
 
@@ -207,5 +208,7 @@ export const WorkflowMetrics = z.strictObject({
   /** Truths completed in the 90 days before `asOf`. */
   truthsInLast90Days: z.number().int(),
   sightings: z.array(PatternSighting),
+  /** Written-down incidents that an import has as well, as far as their starts tell: they count as two. */
+  writtenTwice: z.array(WrittenTwice),
 });
 export type WorkflowMetrics = z.infer<typeof WorkflowMetrics>;

@@ -4,6 +4,7 @@ import { ImportId } from '../ids';
 import { Day, Instant } from '../time';
 import { ExclusionReason, FigureName } from './figureSummary';
 import { ImportFlag, ImportReport } from './importTypes';
+import { WrittenTwice } from './writtenTwice';
 
 /** `n + open + sum(excluded)` is the number of rows that would be imported. */
 export const FigureCounts = z.strictObject({
@@ -81,6 +82,8 @@ export const ImportCheck = z.strictObject({
   withoutWorkflow: z.number().int(),
   /** Oldest first; empty when the file itself is in already. */
   overlaps: z.array(Overlap),
+  /** Written-down incidents that the file has as well, as far as their starts tell; empty for other kinds. */
+  writtenTwice: z.array(WrittenTwice),
   /** The same file with the same settings is in already, perhaps set aside; importing it adds nothing. */
   same: z.strictObject({ id: ImportId, at: Instant, by: z.string() }).nullable(),
 });

@@ -113,5 +113,6 @@ export function metrics(workflow: Workflow, spec: MetricsSpec, seed: number): Wo
     rules: [],
     truthsInLast90Days: spec.n,
     sightings: [],
+    writtenTwice: [],
   };
 }

@@ -43,4 +43,5 @@ export const measuredEscalations = (
     rules,
     truthsInLast90Days: 0,
     sightings: [],
+    writtenTwice: [],
   });

@@ -40,5 +40,6 @@ export const checkOf = (kind: RecordKind, imported: number, entries: EntryCount[
   unknownWorkflows: [{ name: 'Refunds', rows: 2 }],
   withoutWorkflow: 0,
   overlaps: [],
+  writtenTwice: [],
   same: null,
 });

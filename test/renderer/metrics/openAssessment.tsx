@@ -54,6 +54,7 @@ export function workflowMetrics(truth: HourSample | null, recover: HourSample | 
     rules: [],
     truthsInLast90Days: 3,
     sightings: [],
+    writtenTwice: [],
   } as unknown as WorkflowMetrics;
 }
 
@@ -75,6 +76,7 @@ export function openAssessment(more: Record<string, unknown> = {}): OpenAssessme
       assessment: { id: 'a', asOf: null, confidentiality: 'Confidential' },
       workflows,
       changes: [],
+      incidents: [],
       reconciliations: [],
     },
     pack: { diagnosis: { patterns: [] }, texts: { diagnosis: { patterns: {} } } },

@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { screen, type RenderResult } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type Mock, vi } from 'vitest';
+import type { IncidentRecord } from '../../../src/domain/metrics/enteredRecords';
 import type { FileLook } from '../../../src/domain/metrics/fileLook';
 import type { ImportCheck } from '../../../src/domain/metrics/importCheck';
 import type { ImportProgress } from '../../../src/domain/metrics/importTypes';
@@ -61,6 +62,7 @@ export const found = {
   unknownWorkflows: [],
   withoutWorkflow: 0,
   overlaps: [],
+  writtenTwice: [],
   same: null,
 } as unknown as ImportCheck;
 
@@ -126,13 +128,21 @@ interface Opened extends RenderResult {
   readonly onClose: Mock<() => void>;
 }
 
-export function open(from: ImportSource): Opened {
+/** Incidents that were written down, and what changes them. */
+interface Written {
+  readonly incidents?: readonly IncidentRecord[];
+  readonly change?: object;
+}
+
+export function open(from: ImportSource, { incidents = [], change }: Written = {}): Opened {
   const onClose = vi.fn<() => void>();
-  const view = renderIn(openAssessment(), <ImportPanel imports={imports} onClose={onClose} source={from} />);
+  const empty = openAssessment(change === undefined ? {} : { change });
+  const opened = { ...empty, record: { ...empty.record, incidents } };
+  const view = renderIn(opened, <ImportPanel imports={imports} onClose={onClose} source={from} />);
   return { onClose, ...view };
 }
-export async function choose(from: ImportSource): Promise<Opened> {
-  const opened = open(from);
+export async function choose(from: ImportSource, written: Written = {}): Promise<Opened> {
+  const opened = open(from, written);
   await userEvent.click(screen.getByRole('button', { name: 'Choose a file' }));
   return opened;
 }

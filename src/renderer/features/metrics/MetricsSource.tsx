@@ -2,9 +2,10 @@ import { useIsFetching } from '@tanstack/react-query';
 import type { WorkflowMetrics } from '../../../domain/metrics/figureSummary';
 import { text } from '../../../shared/i18n/text';
 import { api } from '../../api';
+import { WrittenTwiceNote } from '../records/WrittenTwiceNote';
 import styles from './metrics.module.css';
 
-/** Where the figures come from: how many incidents, over which days, and up to when open ones count. */
+/** Where the figures come from: how many incidents, over which days, up to when open ones count, and what may be in them twice. */
 export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics }) {
   const { incidents, period, asOf, superseded } = measured;
   // After an import of thousands the intervals take a moment; until then the figures are those of before.
@@ -17,8 +18,11 @@ export function MetricsSource({ measured }: { readonly measured: WorkflowMetrics
     ...(superseded === 0 ? [] : [text('metrics:source.superseded', { count: superseded })]),
   ];
   return (
-    <p className={styles.source} role="status">
-      {anew ? text('metrics:source.anew') : parts.join(' · ')}
-    </p>
+    <>
+      <p className={styles.source} role="status">
+        {anew ? text('metrics:source.anew') : parts.join(' · ')}
+      </p>
+      <WrittenTwiceNote found={measured.writtenTwice} where="library" />
+    </>
   );
 }

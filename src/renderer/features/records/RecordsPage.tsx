@@ -23,6 +23,7 @@ import { IncidentTable } from './IncidentTable';
 import { MonthTable } from './MonthTable';
 import { ReconciliationDialog } from './ReconciliationDialog';
 import { ReconciliationTable } from './ReconciliationTable';
+import { WrittenTwiceNote } from './WrittenTwiceNote';
 
 type Opened =
   | { readonly kind: 'incident'; readonly incident: IncidentRecord | null }
@@ -33,7 +34,7 @@ type Opened =
 
 /** Incidents, drills, reconciliations, changes and reviews: month by month, and one by one. */
 export function RecordsPage() {
-  const { record, workflow, goTo, asOf } = useAssessment();
+  const { record, metrics, workflow, goTo, asOf } = useAssessment();
   const [opened, open] = useState<Opened | null>(null);
   const close = (): void => open(null);
   if (workflow === null) {
@@ -61,6 +62,7 @@ export function RecordsPage() {
         ) : (
           <IncidentTable onOpen={(incident) => open({ kind: 'incident', incident })} />
         )}
+        <WrittenTwiceNote found={metrics.flatMap(({ writtenTwice }) => writtenTwice)} where="library" />
       </Section>
       <Section
         title={text('records:drills.title')}
