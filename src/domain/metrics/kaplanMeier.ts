@@ -119,7 +119,8 @@ function isLowAbove(s: number, greenwood: number, hazard: number): boolean {
 /**
  * The time by which share p is over, with its 95 % limits, in the unit of the durations; null where the curve
  * or a limit never comes down to 1 - p ("not reached").
- * At S = 1 - p exactly: midpoint of the step, for the limits likewise; t itself when no later event follows.
+ * At S = 1 - p exactly: midpoint of the step, for the limits likewise; t itself when no later event follows, as R
+ * prints a median (its quantile method goes half way to the last record, which says nothing about an end).
  * A limit may rise again near the end of a curve; its first crossing counts.
  * Source: R's survfit (print and quantile methods), Brookmeyer and Crowley (1982) for the limits.
  */
