@@ -124,6 +124,11 @@ describe('links between symptoms and causes', () => {
     expect(links.length - primary.length).toBeGreaterThanOrEqual(2);
   });
 
+  it.each(causes)('$id does not win by breadth: its links add up to 6 at most', ({ id }) => {
+    const sum = (ofCause.get(id) ?? []).reduce((all, { weight }) => all + weight, 0);
+    expect(sum).toBeLessThanOrEqual(6);
+  });
+
   it.each(causes)('$id has two symptoms or more, at most one of them its own', ({ id }) => {
     const links = ofCause.get(id) ?? [];
     const own = links.filter(({ pattern }) => ofPattern.get(pattern)?.length === 1);
