@@ -285,7 +285,7 @@ describe('receipts', () => {
     expect(within(asked).getByText(/^Payments go on/)).toHaveTextContent('proven now, unproven without it');
     expect(within(asked).getByRole('heading', { name: '2 answers lean on it' })).toBeInTheDocument();
     expect(within(asked).getByText(/\(Ticketing\)/)).toHaveTextContent(
-      'The bad day is agreed (Ticketing) proven at level 2 now, 0 without it',
+      'The bad day is agreed (Ticketing) proven at 2 now, 0 without it',
     );
     await user.click(within(asked).getByRole('button', { name: 'Keep' }));
     expect(now().receipts).toHaveLength(1);
