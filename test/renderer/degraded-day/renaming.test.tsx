@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { setMilestoneTarget } from '../../../src/domain/assessment/milestoneTargets';
+import { ContinuityKpi } from '../../../src/domain/plan/plan';
 import { missedTargetKey } from '../../../src/domain/scoring/capKey';
 import { durationMs } from '../../../src/domain/time';
 import { renderApp } from '../renderApp';
@@ -46,5 +47,28 @@ it('takes the target along, and whoever took on that it is missed', async () => 
       [key, ''],
       ['cap:target-missed:milestone:paid for', 'Ines Falk'],
     ]),
+  );
+});
+
+it('takes the KPI along that is the time to it, and the name that nobody chose', async () => {
+  const { backend, address, now } = asked();
+  const { assessment, workflows, ...rest } = now();
+  const review = { on: null, value: null, note: '' };
+  const kpi = ContinuityKpi.parse({
+    measure: 'milestone-median',
+    workflowId: workflows[0]?.id,
+    milestone: 'Paid',
+    name: 'Time to “Paid”',
+    unit: '',
+    owner: null,
+    baseline: { value: 23_000, on: '2026-10-30', basis: { n: 30, open: 0, ci95: null } },
+    target: 20_000,
+    reviews: [review, review],
+  });
+  backend.records.set(assessment.id, { ...rest, assessment, workflows, kpi });
+  const { user } = renderApp(backend, address.replace('degraded-day', 'workflows'));
+  await user.type(await screen.findByRole('textbox', { name: 'Milestone 1' }), ' for{Enter}');
+  await waitFor(() =>
+    expect(now().kpi).toEqual({ ...kpi, milestone: 'Paid for', name: 'Time to “Paid for”' }),
   );
 });

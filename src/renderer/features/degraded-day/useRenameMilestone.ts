@@ -1,17 +1,20 @@
 import type { ItemKey } from '../../../domain/alignment/degradedDay';
+import { comparableName } from '../../../domain/assessment/comparableName';
 import { type Entry, keyOfEntry } from '../../../domain/assessment/entry';
 import type { WorkflowId } from '../../../domain/ids';
 import { missedTargetKey } from '../../../domain/scoring/capKey';
 import { useAssessment } from '../../assessment/useAssessment';
+import { kpiDefaultName } from '../plan/chosenKpi';
 
 /**
- * Takes along what was said, judged and agreed about a milestone when it gets another name, and whoever took on its
- * missed target. Call it before the workflow is saved. Under a name that another milestone has nothing is moved, so that no answer is overwritten.
+ * Takes along what was said, judged and agreed about a milestone when it gets another name, whoever took on its
+ * missed target, and the KPI that is about it. Call it before the workflow is saved. Under a name that another
+ * milestone has nothing is moved, so that no answer is overwritten.
  */
 export function useRenameMilestone(): (workflowId: WorkflowId, from: string, to: string) => void {
   const { change, latest } = useAssessment();
   return (workflowId, from, to) => {
-    const { workflows, roleAnswers, wordsJudgements, agreedItems, conditionOwners, actions } = latest();
+    const { workflows, roleAnswers, wordsJudgements, agreedItems, conditionOwners, actions, kpi } = latest();
     const milestones = workflows.find(({ id }) => id === workflowId)?.milestones ?? [];
     const isShared = milestones.filter((name) => name === from).length > 1;
     if (from === to || to === '' || milestones.includes(to) || isShared) return;
@@ -37,6 +40,15 @@ export function useRenameMilestone(): (workflowId: WorkflowId, from: string, to:
         kind: 'action',
         value: { ...action, origin: { kind: 'cap', key: capOf(to) } },
       });
+    }
+    const isAboutIt =
+      kpi?.measure === 'milestone-median' &&
+      comparableName(kpi.milestone ?? '') === comparableName(from) &&
+      (kpi.workflowId === workflowId || (kpi.workflowId === null && workflows.length === 1));
+    if (isAboutIt) {
+      const moved = { ...kpi, milestone: to };
+      const name = kpi.name === kpiDefaultName(kpi) ? kpiDefaultName(moved) : kpi.name;
+      void change.putEntry({ kind: 'kpi', value: { ...moved, name } });
     }
     for (const entry of here) {
       const moved = renamedEntry(entry, workflowId, renamed);
