@@ -13,13 +13,19 @@ const titles = (
     .filter((one) => one.state === state && (side === undefined || one.speaksFor === side))
     .map((one) => context.criterion(one.criterionId).title);
 
+/** What is not known on the other side of a verdict and would make it mixed. */
+function open(context: ReportContext, fit: FitResult, side: 'fit' | 'overhead'): Sentence[] {
+  const facts = titles(context, fit, 'unknown', side);
+  return facts.length === 0 ? [] : [say('fit.open', { facts: list(facts) })];
+}
+
 /** The verdict on one workflow, with its reasons and the lighter practice that serves instead. */
 export function fitOf(context: ReportContext, { name, result: { fit } }: WorkflowView): Sentence[] {
   const speakFor = list(titles(context, fit, 'met', 'fit'));
   const speakAgainst = list(titles(context, fit, 'met', 'overhead'));
   switch (fit.verdict) {
     case 'fits':
-      return [say('fit.fits', { name, speakFor })];
+      return [say('fit.fits', { name, speakFor }), ...open(context, fit, 'overhead')];
     case 'overhead': {
       const lighter = fit.criteria
         .filter((one) => one.speaksFor === 'overhead' && one.state === 'met')
@@ -27,14 +33,17 @@ export function fitOf(context: ReportContext, { name, result: { fit } }: Workflo
       return [
         say('fit.overhead', { name, speakAgainst }),
         ...(lighter[0] === undefined ? [] : [say('fit.lighter', { lighter: lighter[0] })]),
+        ...open(context, fit, 'fit'),
       ];
     }
     case 'mixed':
       return [say('fit.mixed', { name, speakFor, speakAgainst })];
     case 'undecided': {
-      const open = titles(context, fit, 'unknown');
+      const facts = titles(context, fit, 'unknown');
       return [
-        open.length === 0 ? say('fit.neither', { name }) : say('fit.undecided', { name, facts: list(open) }),
+        facts.length === 0
+          ? say('fit.neither', { name })
+          : say('fit.undecided', { name, facts: list(facts) }),
       ];
     }
   }

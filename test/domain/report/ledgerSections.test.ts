@@ -103,8 +103,8 @@ test('a workflow that nothing speaks for or against has no facts left to find', 
     { id: 'alone', speaksFor: 'overhead', metWhen: { fact: 'developers', below: 2 } },
   ];
   const asked = buildPack({ questions: [{ id: 'q', in: 'respond' }], fit });
-  const fitOf = (developers: number | null) => {
-    const sketch = { workflows: [aWorkflow({ name: 'Ticketing', profile: { developers } })] };
+  const fitOf = (developers: number | null, customerFacing: boolean | null = false) => {
+    const sketch = { workflows: [aWorkflow({ name: 'Ticketing', profile: { developers, customerFacing } })] };
     const model = buildReportModel(
       'executive-summary',
       buildRecord(sketch),
@@ -121,4 +121,10 @@ test('a workflow that nothing speaks for or against has no facts left to find', 
     'For Ticketing nothing speaks for this practice and nothing against it. Look again when the workflow grows.',
   ]);
   expect(fitOf(null)).toEqual(['For Ticketing this cannot be told yet. To be found out: alone.']);
+  // A verdict that a missing fact could turn into mixed says so.
+  expect(fitOf(1)).toEqual(['For Ticketing this practice would cost more than it saves: alone.']);
+  expect(fitOf(1, null)).toEqual([
+    'For Ticketing this practice would cost more than it saves: alone.',
+    'Not known yet, and it could change this: facing.',
+  ]);
 });

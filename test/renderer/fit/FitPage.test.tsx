@@ -58,7 +58,33 @@ describe('fit', () => {
     expect(screen.getByRole('heading', { level: 3, name: 'What serves instead' })).toBeInTheDocument();
     expect(screen.getByText(/Keep a backup that you have restored once/)).toBeInTheDocument();
     expect(criterion('A single developer').getByText('Met')).toBeInTheDocument();
-    expect(screen.getByText(/so there is no go-live verdict here/)).toBeInTheDocument();
+    // Whoever uses it, how often, and who regulates it is not known yet: four criteria could still speak for it.
+    expect(
+      screen.getByText(/so far, so there is no go-live verdict here; 4 criteria wait for their facts/),
+    ).toBeInTheDocument();
+  });
+
+  it('asks for no facts where all are known and none decides', async () => {
+    const quiet = {
+      ...emptyWorkflow('Archive').profile,
+      transactionsPerHour: 1,
+      downtimeCostsWithinMinutes: false,
+      customerFacing: false,
+      teams: 1,
+      regulated: false,
+      developers: 5,
+      users: 400,
+      downtimeTolerable: true,
+      stage: 'live' as const,
+      externalIntegrations: 2,
+    };
+    const archive = { ...emptyWorkflow('Archive'), id: 'archive' as WorkflowId, profile: quiet };
+    backend.records.set(record.assessment.id, edit.putWorkflow(record, archive));
+    renderApp(backend, `/assessment/${record.assessment.id}/fit`);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Nothing speaks for it and nothing against it' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Look again when the workflow grows/)).toBeInTheDocument();
   });
 
   it('changes with the fact, wherever it is entered', async () => {

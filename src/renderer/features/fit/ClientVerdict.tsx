@@ -13,7 +13,8 @@ const VERDICTS = [
 /** The verdict for the client in one sentence, and which workflows stand where. */
 export function ClientVerdict() {
   const { record, result } = useAssessment();
-  const verdict = result.client.fit.verdict;
+  const { verdict, criteria } = result.client.fit;
+  const nothingFound = verdict === 'undecided' && criteria.every(({ state }) => state === 'not-met');
   const settled = result.workflows.every((entry) => entry.fit.verdict !== 'undecided');
   const headline = settled || verdict === 'undecided' || verdict === 'mixed' ? 'client' : 'soFar';
   const groups = VERDICTS.map((kind) => ({
@@ -33,7 +34,7 @@ export function ClientVerdict() {
   return (
     <PageHead
       above={record.client.name}
-      title={text(`workflows:fit.${headline}.${verdict}`)}
+      title={text(`workflows:fit.${headline}.${nothingFound ? 'neither' : verdict}`)}
       lead={sentences.join(' ')}
     />
   );

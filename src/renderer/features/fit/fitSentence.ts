@@ -14,9 +14,9 @@ export function fitSentence(fit: FitResult, pack: Pack): string {
   const speaksAgainst = titles(fit, pack, 'overhead', 'met');
   switch (fit.verdict) {
     case 'fits':
-      return text('workflows:fit.sentence.fits', { criteria: speaksFor });
+      return soFar('fits', speaksFor, titles(fit, pack, 'overhead', 'unknown'));
     case 'overhead':
-      return text('workflows:fit.sentence.overhead', { criteria: speaksAgainst });
+      return soFar('overhead', speaksAgainst, titles(fit, pack, 'fit', 'unknown'));
     case 'mixed':
       return text('workflows:fit.sentence.mixed', { criteria: speaksFor, against: speaksAgainst });
     case 'undecided': {
@@ -27,3 +27,9 @@ export function fitSentence(fit: FitResult, pack: Pack): string {
     }
   }
 }
+
+/** A criterion of the other side whose facts are missing could still make the verdict mixed. */
+const soFar = (verdict: 'fits' | 'overhead', criteria: readonly string[], open: readonly string[]): string =>
+  open.length === 0
+    ? text(`workflows:fit.sentence.${verdict}`, { criteria })
+    : text(`workflows:fit.sentence.${verdict}SoFar`, { criteria, count: open.length });
