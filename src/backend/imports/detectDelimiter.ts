@@ -39,7 +39,7 @@ export function detectDelimiter(
   let below: Fit | null = null;
   for (const delimiter of USUAL_DELIMITERS) {
     const read = (upTo: number) =>
-      headRecords(bytes, upTo, encoding, delimiter, isWhole && upTo === end, ROWS);
+      headRecords(bytes, upTo, encoding, delimiter, isWhole && upTo === end, { most: ROWS });
     const sample = read(sampled);
     const { sound, damaged } = sample.sound.length === 0 && sampled < end ? read(end) : sample;
     const fitFrom = (header: number): Fit | null => {

@@ -23,6 +23,8 @@ export type FileHead = {
   bytes: number;
   encoding: TextEncoding;
   delimiter: string;
+  /** Blanks stand before quotes (`RecordScanner`). */
+  passesBlanks: boolean;
   hasHeader: boolean;
   /** Records before the first row: `sep=`, lines above the header, and the header. */
   recordsBeforeRows: number;
@@ -92,6 +94,10 @@ export async function readFileHead(path: string, known?: TextEncoding): Promise<
   }
 }
 
+/** A header such as `"id", "title"`: blanks are written before quotes, and belong to no cell. */
+const hasBlanksBeforeQuotes = (header: readonly string[]): boolean =>
+  header.some((cell) => /^ +"[^"]*" *$/.test(cell));
+
 /** The first words of the lines above the header, to name them by. */
 const aboveText = (records: readonly HeadRecord[]): string =>
   (records[0]?.cells.find((cell) => cell.trim() !== '') ?? '').trim().slice(0, LONGEST_ABOVE);
@@ -111,10 +117,14 @@ function understood(
   const declared = declaredDelimiter(text);
   const delimiter = declared ?? detectDelimiter(text, end, encoding, isWhole);
   if (delimiter === null) {
-    const lines = headRecords(text, end, encoding, ',', isWhole, 1).sound;
+    const lines = headRecords(text, end, encoding, ',', isWhole, { most: 1 }).sound;
     return new ImportRefused({ code: lines.length === 0 && !isWhole ? 'header-too-long' : 'one-column' });
   }
-  const { sound, damaged } = headRecords(text, end, encoding, delimiter, isWhole);
+  const plain = headRecords(text, end, encoding, delimiter, isWhole);
+  const passesBlanks = hasBlanksBeforeQuotes(plain.sound[declared === null ? 0 : 1]?.cells ?? []);
+  const { sound, damaged } = passesBlanks
+    ? headRecords(text, end, encoding, delimiter, isWhole, { passesBlanks })
+    : plain;
   const written = sound.slice(declared === null ? 0 : 1);
   const above = recordsAbove(written);
   const records = written.slice(above);
@@ -137,6 +147,7 @@ function understood(
     bytes,
     encoding,
     delimiter,
+    passesBlanks,
     hasHeader,
     recordsBeforeRows: (declared === null ? 0 : 1) + above + (hasHeader ? 1 : 0),
     above: above === 0 ? null : aboveText(written),

@@ -43,9 +43,9 @@ export function headRecords(
   encoding: TextEncoding,
   delimiter: string,
   isWhole: boolean,
-  most = Infinity,
+  { most = Infinity, passesBlanks = false }: { most?: number; passesBlanks?: boolean } = {},
 ): HeadRecords {
-  const scanner = new RecordScanner(delimiter.charCodeAt(0));
+  const scanner = new RecordScanner(delimiter.charCodeAt(0), passesBlanks);
   const records: HeadRecord[] = [];
   const behind = Buffer.from(bytes.subarray(end, end + SENTINELS));
   let line = 1;

@@ -1,4 +1,5 @@
 /** One read of a file from end to end: every record found, sorted, and converted or set aside. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { RejectReason } from '../../domain/metrics/importTypes';
 import { present } from './cellWords';
 import { eachWindow } from './fileBytes';
@@ -25,8 +26,8 @@ export interface PassRequest {
   readonly plan: ImportPlan;
   readonly now: number;
   readonly signal: AbortSignal | undefined;
-  /** Awaited between two pieces of the file. */
-  readonly between: (bytesRead: number, rowsRead: number) => Promise<void>;
+  /** Told between two pieces of the file. */
+  readonly between: (bytesRead: number, rowsRead: number) => void;
 }
 
 /** What a pass does with the records it finds. */
@@ -41,7 +42,7 @@ async function eachRecord(
   { path, file, head, signal }: PassRequest,
   scanner: RecordScanner,
   taker: RecordTaker,
-  between: (bytesRead: number) => Promise<void>,
+  between: (bytesRead: number) => Promise<void> | void,
 ): Promise<void> {
   let toSkip = head.recordsBeforeRows;
   let line = 1;
@@ -106,7 +107,7 @@ const isIsoDate = (bytes: Uint8Array, start: number, end: number): boolean =>
 /** Has every undecided column learn from all rows, and takes all ids' fingerprints: nothing is converted. */
 export async function scanRows(request: PassRequest, ids: IdFingerprints | null): Promise<void> {
   const { plan, file, head, now } = request;
-  const scanner = new RecordScanner(head.delimiter.charCodeAt(0));
+  const scanner = new RecordScanner(head.delimiter.charCodeAt(0), head.passesBlanks);
   const cells = new RecordCells(plan.rows, scanner, file.encoding, now, head.isGuarded);
   const times = plan.rows.times.flatMap(({ position, reader }) =>
     reader.isOrderOpen ? [{ position, reader, isMostlyIso: !reader.mayNeedOrder }] : [],
@@ -162,12 +163,12 @@ export async function convertRows<R extends ImportedRow>(
   ids: IdsOfPass,
   converter: RecordConverter<R>,
   tally: ImportTally<R>,
-  settling: () => Promise<void>,
+  settling: () => void,
 ): Promise<number | null> {
   const { plan, file, head, now } = request;
   const { width, positions } = plan.rows;
   const idPosition = positions.get('id') ?? -1;
-  const scanner = new RecordScanner(head.delimiter.charCodeAt(0));
+  const scanner = new RecordScanner(head.delimiter.charCodeAt(0), head.passesBlanks);
   const cells = new RecordCells(plan.rows, scanner, file.encoding, now, head.isGuarded);
   const groups = ids.kind === 'known' ? new RowGroups(file.bytes) : null;
   try {
@@ -205,7 +206,7 @@ export async function convertRows<R extends ImportedRow>(
       },
       async (bytesRead) => {
         await tally.flush();
-        await request.between(bytesRead, tally.rows.read);
+        request.between(bytesRead, tally.rows.read);
       },
     );
     if (groups !== null) {
@@ -220,7 +221,9 @@ export async function convertRows<R extends ImportedRow>(
         const rows = part.map(({ line, record }) => again.row(line, record));
         settleRepeatedIds(rows, plan.dedupe, converter.fold, tally);
         await tally.flush();
-        await settling();
+        // Time for a cancel, and for whoever else asks, while part after part is settled.
+        await breathe();
+        settling();
       }
     }
     await tally.flush();

@@ -25,7 +25,8 @@ export const SENTINELS = 2;
 
 /**
  * Reads one record after the other. Rules of RFC 4180, and beyond them: `\n`, `\r\n` and a lone `\r` all end a record;
- * a quote opens a cell only at its very beginning; blanks between a closing quote and the next delimiter are passed over.
+ * a quote opens a cell only at its very beginning, or behind blanks where `passesBlanks`; blanks between a closing quote
+ * and the next delimiter are passed over.
  */
 export class RecordScanner {
   /** Of the record read last: `count` cells, each from `starts` to `ends`, without its quotes. */
@@ -38,14 +39,17 @@ export class RecordScanner {
   /** Line ends from the beginning of the record to `next`. */
   lines = 0;
 
-  constructor(private readonly delimiter: number) {}
+  constructor(
+    private readonly delimiter: number,
+    private readonly passesBlanks: boolean,
+  ) {}
 
   /**
    * Scans the record that begins at `at`. `bytes` must be `SENTINELS` longer than `end`. With `isLast` the end of the
    * bytes ends the record.
    */
   scan(bytes: Uint8Array, at: number, end: number, isLast: boolean): Scanned {
-    const { delimiter } = this;
+    const { delimiter, passesBlanks } = this;
     bytes[end] = LF;
     bytes[end + 1] = QUOTE;
     let count = 0;
@@ -53,6 +57,7 @@ export class RecordScanner {
     let i = at;
     for (;;) {
       if (count === this.starts.length) this.grow();
+      if (passesBlanks && bytes[i] === BLANK) i = quoteBehindBlanks(bytes, i);
       let form = BARE;
       let start = i;
       let stop: number;
@@ -126,6 +131,13 @@ export class RecordScanner {
     this.ends = ends;
     this.forms = forms;
   }
+}
+
+/** Where a quote stands behind the blanks at `at`; `at` when none does. The sentinels end the blanks. */
+function quoteBehindBlanks(bytes: Uint8Array, at: number): number {
+  let i = at;
+  while (bytes[i] === BLANK) i += 1;
+  return bytes[i] === QUOTE ? i : at;
 }
 
 /** Position behind the line end of the line that `at` lies in; `end` when it has none. `\r\n` is one line end. */

@@ -101,8 +101,8 @@ const AMBIGUOUS = new Map<string, readonly number[]>(
 const NINE = '9'.charCodeAt(0);
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(?:uhr|hs?|hrs|horas)\b)?`;
-/** `CET`, `+0200`, `(UTC)`, `GMT+0100 (Central European Standard Time)`, `+01:00[Europe/Berlin]`. */
-const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)(?:\s*\([^)]*\)|\[[^\]]*\])?`;
+/** `CET`, `+0200`, `(UTC)`, `GMT+0100 (Central European Standard Time)`, `+01:00[Europe/Berlin]`, `+0530 IST`. */
+const ZONE = String.raw`(?:\s*\(?([a-z]{1,5})?\s*([+-]\d{1,2}(?::?\d{2})?)?\)?)(?:\s*\([^)]*\)|\[[^\]]*\]|(?<=[+-]\d\d:?\d\d)\s[a-z]{2,5})?`;
 const TAIL = String.raw`(?:(?:[t,@]|\s|-\s|\b(?:at|as|a|las|um)\b|[\u00e0\u00e1]s?)*${CLOCK}${ZONE})?`;
 /** `15h04`, `3.04.05 PM` behind a blank: the same clock with other marks. */
 const OTHER_CLOCK = /(?<=[\sT,])(\d{1,2})(?:\s?h\s?|\.)(\d{2})(?:[.m](\d{2}))?(?=$|[\s,.]|[ap]\.?m)/i;

@@ -99,6 +99,37 @@ describe('the first line that spreadsheets write', () => {
   });
 });
 
+describe('blanks between a separator and a quote', () => {
+  const loose = `"id", "title", "started",   "restored"\n"INC1", "a, ""b""\nc", "${T}", "${U}"\n"INC2", plain, ${T}, ""\n`;
+
+  it('are passed over where the header has them', async () => {
+    const { report, incidents } = await importAll(loose, {
+      mapping: { id: 'id', started: 'started', restored: 'restored', workflow: 'title' },
+    });
+    expect(report.header).toEqual(['id', 'title', 'started', 'restored']);
+    expect(incidents.map(({ externalId, workflow }) => [externalId, workflow])).toEqual([
+      ['INC1', 'a, "b"\nc'],
+      ['INC2', 'plain'],
+    ]);
+    expect(incidents.map(({ times }) => typeof times.restored)).toEqual(['number', 'string']);
+  });
+
+  it('are so in rows of one id too, and at the end of a window', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => `"A${i % 50_000}", "x, ${i % 50_000}", "${T}", "${U}"\n`);
+    const { report } = await importAll(`"id", "title", "started", "restored"\n${rows.join('')}`, {
+      dedupe: 'last',
+    });
+    expect(report.rows).toMatchObject({ read: 60_000, imported: 50_000, duplicates: 10_000 });
+  });
+
+  it('belong to the cell where the header has none', async () => {
+    const { incidents, report } = await importAll(`id,title,started\nA, "b" ,${T}\n`, {
+      mapping: { id: 'id', started: 'started', workflow: 'title' },
+    });
+    expect([incidents[0]?.workflow, report.rows.rejected]).toEqual([' "b" '.trim(), 0]);
+  });
+});
+
 describe('text that is no table', () => {
   const json = 'json: This is JSON, not a table; export the data as CSV.';
   const markup = 'markup: This is a web page or XML, not a table; export the data as CSV.';
