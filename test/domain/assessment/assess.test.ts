@@ -21,13 +21,15 @@ describe('an assessment', () => {
     expect(result.asOf).toBe(AS_OF);
   });
 
-  it('goes to a workflow only when it is ready, uncapped and no overhead', () => {
+  it('goes to a workflow only when it is ready, uncapped and no overhead, and with conditions only when there are some', () => {
     fc.assert(
       fc.property(anyRecord, anyMetrics, (record, metrics) => {
-        for (const { decision, band, caps, fit } of assessAll(richPack, record, metrics).workflows) {
+        for (const one of assessAll(richPack, record, metrics).workflows) {
+          const { decision, band, caps, fit, conditions } = one;
           if (decision === 'go') {
             expect({ band, caps }).toEqual({ band: { byScore: 'ready', held: 'ready' }, caps: [] });
           }
+          if (decision === 'go-with-conditions') expect(conditions).not.toEqual([]);
           expect(decision === 'overhead').toBe(fit.verdict === 'overhead');
         }
       }),
