@@ -26,7 +26,7 @@ const actionsTable = (rows: readonly PlanActionRow[], part: string): TableBlock 
   id: 'plan-actions',
   gap: 2,
   part,
-  columns: [null, 26, 25, 14, 21, 38],
+  columns: [null, 26, 22, 14, 18, 32],
   head: (
     <tr>
       {(['what', 'owner', 'due', 'effort', 'status', 'gain'] as const).map((column) => (
@@ -39,8 +39,8 @@ const actionsTable = (rows: readonly PlanActionRow[], part: string): TableBlock 
   rows: rows.map((row, at) => ({
     id: `plan-action-${String(at)}`,
     node: (
-      <tr>
-        <th scope="row" className="rp-tight">
+      <tr className="rp-tight">
+        <th scope="row">
           {row.what}
           <div className="rp-small">{row.workflow ?? text('plan:actions.everywhere')}</div>
         </th>
@@ -48,9 +48,9 @@ const actionsTable = (rows: readonly PlanActionRow[], part: string): TableBlock 
         <td className="rp-num">
           <Due row={row} />
         </td>
-        <td className="rp-num">{row.effort ?? ''}</td>
+        <td className="rp-num">{row.effort === null ? '' : text('method:effort', { effort: row.effort })}</td>
         <td>{text(`plan:actions.statuses.${row.status}`)}</td>
-        <td className="rp-tight">{row.gain.length > 0 && <Rich of={row.gain} />}</td>
+        <td>{row.gain.length > 0 && <Rich of={row.gain} />}</td>
       </tr>
     ),
   })),
@@ -74,9 +74,9 @@ const reviewsTable = (rows: PlanPart['reviews'], part: string): TableBlock => ({
   rows: rows.map((row, at) => ({
     id: `plan-review-${String(at)}`,
     node: (
-      <tr>
+      <tr className="rp-tight">
         <th scope="row">{row.incident}</th>
-        <td className="rp-tight">{row.improvement}</td>
+        <td>{row.improvement}</td>
         <td>{row.owner ?? ''}</td>
         <td className="rp-num">{row.due === null ? '' : formatShort(row.due)}</td>
         <td>{text(`plan:reviews.state.${row.state}`)}</td>

@@ -56,7 +56,7 @@ describe('the plan', () => {
       record: assessed({ actions: [action('this')] }),
     });
     await user.type(screen.getByRole('textbox', { name: 'Owner: Do this' }), 'Ada Lind');
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Effort: Do this' }), 'Effort 5');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Effort: Do this' }), 'Effort 5 of 8');
     await user.selectOptions(screen.getByRole('combobox', { name: 'For: Do this' }), 'Ticketing');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Status: Do this' }), 'Underway');
     await waitFor(() =>

@@ -42,6 +42,7 @@ function GuardrailLine({
   const texts = pack.texts.guardrails[guardrail.guardrailId];
   const question = result.questions.find((entry) => entry.questionId === guardrail.questionId);
   const role = pack.guardrails.find((entry) => entry.id === guardrail.guardrailId)?.ownerRole;
+  const usual = role === undefined ? '' : (pack.texts.pack.roles[role] ?? role);
   const because = text(`findings:guardrails.because.${guardrail.because}`, {
     claimed: question?.claimed ?? 0,
     proven: question?.proven ?? 0,
@@ -58,9 +59,7 @@ function GuardrailLine({
           </span>
           <span className={classes.owner}>
             {guardrail.owner?.name ?? text('findings:guardrails.noOwner')}
-            <span className={classes.sub}>
-              {role === undefined ? '' : (pack.texts.pack.roles[role] ?? role)}
-            </span>
+            <span className={classes.sub}>{guardrail.owner?.title || usual}</span>
           </span>
         </span>
       }

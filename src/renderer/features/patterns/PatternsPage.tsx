@@ -106,7 +106,7 @@ function WorkflowPatterns({ workflow, result }: WorkflowPatternsProps) {
         </h1>
         <p className={classes.lead}>
           {text('findings:patterns.lead')}
-          <span className="ek-small">
+          <span className="ek-small ek-nowrap">
             {text('findings:patterns.progress', { asked, total: rows.length })}
           </span>
         </p>

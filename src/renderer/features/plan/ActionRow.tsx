@@ -86,7 +86,7 @@ export function ActionRow({ action, outOfOrder, changing }: ActionRowProps) {
           { value: '', label: text('plan:actions.effortNone') },
           ...EFFORTS.map((effort) => ({
             value: String(effort),
-            label: `${text('plan:actions.effort')} ${effort}`,
+            label: text('plan:actions.effortOf', { effort }),
           })),
         ]}
         onChange={(event) => {
