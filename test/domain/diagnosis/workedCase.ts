@@ -45,6 +45,9 @@ export const workedCases = setIn('cases');
 export const secondCases = setIn('cases-unseen');
 export const thirdCases = setIn('cases-third');
 
+/** Run once after that review. No weight or link may be changed because of them. */
+export const fourthCases = setIn('cases-fourth');
+
 /** Place of the known cause among the causes, from 1; seen 30 days before the day of the assessment. */
 export function rankOfKnownCause(one: WorkedCase, pack: Pack): number {
   const record = buildRecord({

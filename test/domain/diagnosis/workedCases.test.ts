@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { shippedPack } from '../shippedPack';
 import { withShuffledWeights } from './shuffledWeights';
-import { rankOfKnownCause, secondCases, thirdCases, workedCases, type WorkedCase } from './workedCase';
+import {
+  fourthCases,
+  rankOfKnownCause,
+  secondCases,
+  thirdCases,
+  workedCases,
+  type WorkedCase,
+} from './workedCase';
 
 const pack = shippedPack('2.0.0');
 const FIRST = 3;
@@ -34,6 +41,7 @@ describe.each([
   ['the first twelve', workedCases],
   ['the second twelve', secondCases],
   ['the third twelve', thirdCases],
+  ['the fourth twelve', fourthCases],
 ])('%s public failures', (_, cases) => {
   test('name only what the pack knows', () => {
     const known = (list: readonly { readonly id: string }[]): Set<string> =>
@@ -137,6 +145,35 @@ describe('twenty-four more, read in the review of all links', () => {
         "mean": 8,
         "most": 10,
         "of": 10,
+      }
+    `);
+  }, 60_000);
+});
+
+describe('twelve failures that no weight has seen', () => {
+  test('have the ranks of the one run, seven of them among the first three', () => {
+    expect(ranksOf(fourthCases)).toMatchInlineSnapshot(`
+      [
+        "app-engine-power-2010: 5",
+        "ariane-501-1996: 5",
+        "ato-storage-2016: 4",
+        "dalmellington-pouches-2015: 1",
+        "dwp-pensions-2021: 1",
+        "github-two-coasts-2018: 1",
+        "nasdaq-facebook-2012: 2",
+        "ohio-control-room-2003: 3",
+        "rbs-batch-2012: 34",
+        "sheffield-screening-2000: 1",
+        "synapse-ledgers-2024: 3",
+        "twilio-billing-2013: 9",
+      ]
+    `);
+    expect(survivors(fourthCases)).toMatchInlineSnapshot(`
+      {
+        "fewest": 5,
+        "mean": 6.6,
+        "most": 7,
+        "of": 7,
       }
     `);
   }, 60_000);
