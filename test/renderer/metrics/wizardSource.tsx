@@ -130,7 +130,7 @@ interface Opened extends RenderResult {
 
 /** Incidents that were written down, and what changes them. */
 interface Written {
-  readonly incidents?: readonly IncidentRecord[];
+  readonly incidents?: IncidentRecord[];
   readonly change?: object;
 }
 
