@@ -209,6 +209,6 @@ export const WorkflowMetrics = z.strictObject({
   truthsInLast90Days: z.number().int(),
   sightings: z.array(PatternSighting),
   /** Written-down incidents that an import has as well, as far as their starts tell: they count as two. */
-  writtenTwice: z.array(WrittenTwice),
+  writtenTwice: z.array(WrittenTwice).default([]),
 });
 export type WorkflowMetrics = z.infer<typeof WorkflowMetrics>;
