@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { follow, root } from './run.mjs';
+import youngHeap from '../src/shared/youngHeap.json' with { type: 'json' };
 
 build();
 const args = process.argv.slice(2);
 process.exit(
-  await follow(process.execPath, ['--max-semi-space-size=4', join(root, 'out/main/cli.js'), ...args], {
+  await follow(process.execPath, [youngHeap.flag, join(root, 'out/main/cli.js'), ...args], {
     EVENKEEL_RESOURCES: root,
     EVENKEEL_PRINTER: JSON.stringify([process.execPath, join(root, 'scripts/print.mjs')]),
     EVENKEEL_CWD: process.cwd(),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
+import youngHeap from '../../src/shared/youngHeap.json' with { type: 'json' };
 import { root } from '../run.mjs';
 
 /** A port over the channel between two Node processes: what is a string belongs to the contract. */
@@ -52,7 +53,7 @@ export async function startBackend(folder) {
     join(root, 'out/main/backend.js'),
     [join(folder, 'library'), join(root, 'questionnaires'), join(root, 'resources/sample')],
     // As the app starts it.
-    { execArgv: ['--max-semi-space-size=4'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    { execArgv: [youngHeap.flag], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
   await new Promise((resolve) => child.on('message', (message) => message?.type === 'ready' && resolve()));
   child.send({ type: 'connect' });

@@ -31,9 +31,7 @@ export interface FileStore {
   pathOf(sha256: string): string;
   /** Removes what a crash left half written. */
   clearUnfinished(): Promise<void>;
-  /** Removes every file but these. */
-  keepOnly(sha256s: ReadonlySet<string>): Promise<void>;
-  /** The same beside work that goes on: `named` is asked when no file is on its way to its own name; null leaves all. */
+  /** Removes every file but those named; `named` is asked when no file is on its way to its own name; null leaves all. */
   removeAllBut(named: () => ReadonlySet<string> | null): Promise<void>;
 }
 
@@ -118,7 +116,6 @@ export function createFileStore(folder: string, newId: () => string): FileStore 
         if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
     },
 
-    keepOnly: (sha256s) => removeAllBut(() => sha256s),
     removeAllBut,
   };
 }

@@ -50,7 +50,7 @@ export async function eachWindow(
   path: string,
   encoding: TextEncoding,
   take: TakeWindow,
-  between: (bytesRead: number) => Promise<void>,
+  between: (bytesRead: number) => Promise<void> | void,
   signal?: AbortSignal,
 ): Promise<void> {
   const { file } = await openForReading(path);

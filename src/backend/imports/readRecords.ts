@@ -116,7 +116,6 @@ export async function readRecords<R extends ImportedRow>(
     signal,
     between: (bytesRead, rowsRead) => {
       onProgress?.({ phase, bytesRead: Math.min(bytesRead, bytesTotal), bytesTotal, rowsRead });
-      return Promise.resolve();
     },
   });
   learnHead(head, plan);
@@ -148,7 +147,6 @@ export async function readRecords<R extends ImportedRow>(
     convertRows(passOf('read'), ids, converterOf(plan.rows), tally, () => {
       onProgress?.({ phase: 'settle', bytesRead: bytesTotal, bytesTotal, rowsRead: tally.rows.read });
       if (signal?.aborted === true) throw new ImportRefused({ code: 'cancelled' });
-      return Promise.resolve();
     });
   const convertNoting = async (tally: ImportTally<R>): Promise<number | null> => {
     const ids = new IdFingerprints();

@@ -177,7 +177,6 @@ export function createImportService(deps: ImportDeps) {
     /** After a start: clears away what a crash left of imports and their files. */
     async clearUnfinished(): Promise<void> {
       await deps.files.clearUnfinished();
-      await deps.files.keepOnly(listImportedFiles(db));
       clearUnseen();
     },
 

@@ -137,3 +137,38 @@ describe('ids', () => {
     );
   });
 });
+
+describe('rows that are settled at the end', () => {
+  it('leave time for other work between their parts, and for a cancel', async () => {
+    // Every id comes twice, told apart: all 12 MB are set aside, in parts of four.
+    const title = 'x'.repeat(200);
+    const rows = Array.from(
+      { length: 50_000 },
+      (_, i) => `I${i % 25_000},2026-05-01T10:00:00Z,2026-05-01T1${i < 25_000 ? 1 : 2}:00:00Z,${title}`,
+    );
+    const path = fileOf(`id,started,restored,title\n${rows.join('\n')}\n`);
+    const leaving = new AbortController();
+    const options = {
+      ...plainOptions,
+      dedupe: 'last',
+      mapping: { id: 'id', started: 'started', restored: 'restored' },
+    } as const;
+    const settling: number[] = [];
+    const read = readIncidents(
+      {
+        path,
+        options,
+        signal: leaving.signal,
+        onProgress: ({ phase, rowsRead }) => {
+          if (phase !== 'settle') return;
+          settling.push(rowsRead);
+          // Comes like a message from another process: when there is time for it.
+          setImmediate(() => leaving.abort());
+        },
+      },
+      { incidents: () => undefined, rejected: () => undefined },
+    );
+    await expect(read).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+    expect(settling).toHaveLength(2);
+  });
+});
