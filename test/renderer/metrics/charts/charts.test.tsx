@@ -35,6 +35,9 @@ describe('the distribution', () => {
     expect(figure).not.toHaveTextContent('Weak');
     expect(drawing('distribution').querySelectorAll('[data-mark="complete"]')).toHaveLength(26);
     expect(drawing('distribution').querySelectorAll('[data-mark="open"]')).toHaveLength(2);
+    // From 1 h to 13.5 h and a target of 4 h: the axis names its times.
+    expect(within(drawing('distribution')).getByText('1 h')).toBeInTheDocument();
+    expect(within(drawing('distribution')).getByText('4 h')).toBeInTheDocument();
     const zero = within(drawing('distribution')).getByText('0 s');
     const first = drawing('distribution').querySelector('[data-mark="complete"] circle');
     expect(Number(first?.getAttribute('cx'))).toBeLessThan(43);

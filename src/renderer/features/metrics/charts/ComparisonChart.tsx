@@ -10,7 +10,7 @@ import { ChartFrame } from './frame/ChartFrame';
 import { useChartSize } from './frame/useChartSize';
 import { LaneChart } from './LaneChart';
 import { laneLayout, type Lane } from './laneLayout';
-import { markTip } from './MarkShape';
+import { markTip } from './markTip';
 import { PeriodMedian } from './PeriodMedian';
 import { plotEdges } from './plotEdges';
 

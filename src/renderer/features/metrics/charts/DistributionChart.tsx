@@ -9,7 +9,7 @@ import { useChartSize } from './frame/useChartSize';
 import { INK } from './ink';
 import { LaneChart } from './LaneChart';
 import { laneLayout, type Lane } from './laneLayout';
-import { markTip } from './MarkShape';
+import { markTip } from './markTip';
 import { markLines, placeLines } from './markLines';
 import { plotEdges, sharedTimes } from './plotEdges';
 

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
+import { Area, ComposedChart, Line, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { formatNumber, formatShare } from '../../../../shared/i18n/formats';
 import { currentLanguage, text } from '../../../../shared/i18n/text';
-import { LineMarks, LyingTick, RecordDot, Whisker, Words } from './chartParts';
+import { GridLines, LineMarks, LyingTick, RecordDot, Whisker, Words } from './chartParts';
 import type { ChartLead, ChartRecords, ChartSource, ChartStep } from './chartTypes';
 import { chartFileName, figureName, footSentence, sourceSentences, weakNotes } from './chartWords';
 import { axisTicks, durationAxis, placeOn, type AxisKind } from './durationAxis';
@@ -126,11 +126,12 @@ function Drawing(props: DrawingProps) {
       aria-label={`${title}. ${text('charts:tip.keys')}`}
       data-testid="survival"
     >
-      <CartesianGrid vertical={false} horizontalPoints={[1, 0.5, 0.1].map(y)} stroke={INK.line} />
+      <GridLines ys={SHARES.filter((share) => share > 0).map(y)} left={left} right={right} />
       <XAxis
         type="number"
         dataKey="t"
         domain={[0, axis.to]}
+        niceTicks="none"
         scale={durationScale(axis)}
         height={axisHeight}
         ticks={ticks.map(({ ms }) => ms)}
@@ -150,6 +151,7 @@ function Drawing(props: DrawingProps) {
       <YAxis
         type="number"
         domain={[0, 1]}
+        niceTicks="none"
         width={left}
         ticks={SHARES}
         interval={0}

@@ -1,5 +1,4 @@
 import {
-  CartesianGrid,
   ComposedChart,
   Line,
   Tooltip,
@@ -10,7 +9,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { text } from '../../../../shared/i18n/text';
-import { tickWords, Words } from './chartParts';
+import { GridLines, tickWords, Words } from './chartParts';
 import type { ChartPeriod, ChartSource } from './chartTypes';
 import {
   chartFileName,
@@ -123,7 +122,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
       aria-label={`${title}. ${text('charts:tip.keys')}`}
       data-testid="trend"
     >
-      <CartesianGrid vertical={false} horizontalPoints={ticks.map(({ ms }) => place(ms))} stroke={INK.line} />
+      <GridLines ys={ticks.map(({ ms }) => place(ms))} left={left} right={right} />
       <PointedAt {...{ left, column, top, bottom }} />
       <XAxis
         dataKey="index"
@@ -137,6 +136,7 @@ function Drawing({ source, periods, target, width, height, fontSize, title }: Dr
       <YAxis
         type="number"
         domain={[0, axis.to]}
+        niceTicks="none"
         scale={durationScale(axis)}
         width={left}
         ticks={ticks.map(({ ms }) => ms)}

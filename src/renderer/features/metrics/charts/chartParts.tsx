@@ -24,7 +24,7 @@ export function RecordDot({
   radius = DOT,
   crowded = false,
   arrow = true,
-  active = false,
+  at,
 }: {
   readonly x: number;
   readonly y: number;
@@ -32,11 +32,11 @@ export function RecordDot({
   readonly radius?: number;
   readonly crowded?: boolean;
   readonly arrow?: boolean;
-  /** Pointed at, or reached by keyboard. */
-  readonly active?: boolean;
+  /** Its place in the list, where it can be pointed at. */
+  readonly at?: number;
 }) {
   return (
-    <g data-mark={kind}>
+    <g data-mark={kind} data-at={at}>
       {kind === 'open' && arrow && (
         <path
           d={`M${x + radius} ${y}h13m-3-3 3 3-3 3`}
@@ -53,17 +53,6 @@ export function RecordDot({
         stroke={kind === 'complete' && crowded ? INK.paper : INK.accent}
         strokeWidth={kind === 'open' ? OUTLINE : crowded ? 0.75 : 1}
       />
-      {active && (
-        <circle
-          data-passing
-          cx={x}
-          cy={y}
-          r={radius + 3.5}
-          fill="none"
-          stroke={INK.ink}
-          strokeWidth={OUTLINE}
-        />
-      )}
     </g>
   );
 }
@@ -164,6 +153,25 @@ function LineWords({
           fill="none"
         />
       )}
+    </g>
+  );
+}
+
+/** Lines across a plot, drawn here because recharts' own grid measures words on the page for lines it leaves out. */
+export function GridLines({
+  ys,
+  left,
+  right,
+}: {
+  readonly ys: readonly number[];
+  readonly left: number;
+  readonly right: number;
+}) {
+  return (
+    <g data-part="grid">
+      {ys.map((y) => (
+        <line key={y} x1={left} x2={right} y1={y} y2={y} stroke={INK.line} />
+      ))}
     </g>
   );
 }
