@@ -4,12 +4,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Workflow } from '../../../src/domain/assessment/assessmentRecord';
 import type { ImportCheck } from '../../../src/domain/metrics/importCheck';
 import { instant } from '../../../src/domain/time';
+import { MetricsSource } from '../../../src/renderer/features/metrics/MetricsSource';
 import { aWorkflow } from '../../domain/buildRecord';
 import { anIncident } from '../../domain/metrics/anIncident';
 import { metrics } from '../../domain/report/metricsFixture';
 import { MemoryBackend } from '../memoryBackend';
 import { incidentFile } from '../metrics/incidentFile';
 import { checkButton, choose, ends, found, resetImports, source } from '../metrics/wizardSource';
+import { hours, openAssessment, renderIn, workflowMetrics } from '../metrics/openAssessment';
 import { renderApp } from '../renderApp';
 
 const started = instant(Date.UTC(2026, 4, 1, 10));
@@ -44,6 +46,17 @@ describe('an incident that was written down and that a file has too', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(now()).toHaveLength(1));
     expect(await screen.findByTestId('written-twice')).toBeVisible();
+  });
+
+  test('is told of beside the figures, in one line that leads to both', async () => {
+    const goTo = vi.fn();
+    const empty = openAssessment({ goTo });
+    const open = { ...empty, record: { ...empty.record, incidents: [written] } };
+    const figures = { ...workflowMetrics(hours([2, 3, 4]), null), writtenTwice: [twice] };
+    renderIn(open, <MetricsSource measured={figures} />);
+    expect(screen.getByTestId('some-twice')).toHaveTextContent('One of them may count twice');
+    await userEvent.click(screen.getByRole('button', { name: 'Compare and decide' }));
+    expect(goTo).toHaveBeenCalledWith('records');
   });
 
   describe('in the check of a file', () => {
