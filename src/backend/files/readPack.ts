@@ -17,6 +17,9 @@ import { packHash } from './packHash';
 import { type PackJson, readPackJson } from './packJson';
 import { readPackText } from './readPackText';
 
+/** A pack is read once or twice in a process: code that zod would write for the purpose costs more than it saves. */
+const READ_ONCE = { jitless: true };
+
 /** More than this of one file helps nobody, and a hostile file could hold millions. */
 const MOST_FAULTS_PER_FILE = 500;
 const MOST_FAULTS = 2000;
@@ -65,7 +68,7 @@ function shape(parsed: ReadonlyMap<string, unknown>): {
   const values = new Map<string, unknown>();
   const findings = [...parsed].flatMap(([file, value]) => {
     if (value === undefined) return [];
-    const result = schemaOf(file)?.safeParse(value);
+    const result = schemaOf(file)?.safeParse(value, READ_ONCE);
     if (result?.success === true) values.set(file, result.data);
     return result === undefined || result.success ? [] : schemaFindings(file, value, result.error.issues);
   });
