@@ -156,7 +156,7 @@ describe('a hostile pack', () => {
     };
     const started = performance.now();
     const faults = await faultsOf(packFolder(SMALL, texts));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(40_000);
     for (const file of Object.keys(texts)) {
       const ofFile = faults.filter((fault) => fault.file === file);
       expect(ofFile.length, file).toBeGreaterThan(0);
