@@ -151,7 +151,6 @@ export function WorkflowFigures({
             }
           />
           <OtherFigures figures={figures} shown={figure} />
-          {history}
         </aside>
       </div>
       {summary !== null && (
@@ -174,6 +173,7 @@ export function WorkflowFigures({
         <AllFigures figures={figures} />
         <SharesAndRates measured={measured} />
       </Unhurried>
+      <div className={styles.history}>{history}</div>
     </div>
   );
 }
