@@ -1,7 +1,7 @@
 import { clientFit } from '../fit/clientFit';
 import type { Pack } from '../pack/packSchema';
 import { meanScore } from '../scoring/meanScore';
-import type { ScoreSide } from '../scoring/score';
+import { smallerFirst } from '../smallerFirst';
 import type { ClientResult, WorkflowResult } from './assessmentResult';
 
 /**
@@ -34,11 +34,8 @@ function weakest(workflows: readonly WorkflowResult[]): WorkflowResult | undefin
     .filter(({ score }) => score.proven.score !== null)
     .sort(
       (a, b) =>
-        comparable(a.score.proven) - comparable(b.score.proven) ||
-        comparable(a.score.claimed) - comparable(b.score.claimed) ||
+        smallerFirst(a.score.proven.score ?? 0, b.score.proven.score ?? 0) ||
+        smallerFirst(a.score.claimed.score ?? 0, b.score.claimed.score ?? 0) ||
         b.criticality.value - a.criticality.value,
     )[0];
 }
-
-/** Nine decimals: equal scores reached over different fractions stay equal. */
-const comparable = ({ score }: ScoreSide): number => Math.round((score ?? 0) * 1e9);

@@ -47,11 +47,10 @@ export function diagnose(grounds: DiagnosisGrounds): readonly CauseResult[] {
     const cause = causeResult(links, symptoms, met, landscape, grounds);
     if (cause !== null) causes.push(cause);
   }
-  return causes.sort((a, b) => rankOf(b) - rankOf(a));
+  return largestFirst(causes, positionOf);
 }
 
-/** Nine decimals: equal products taken in another order stay equal. */
-const rankOf = ({ position }: CauseResult): number => Math.round(position * 1e9);
+const positionOf = ({ position }: CauseResult): number => position;
 
 /** By place in the pack: undefined where not asked and not measured, null where never seen. */
 type Symptoms = readonly (SymptomEvidence | null | undefined)[];

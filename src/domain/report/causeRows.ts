@@ -1,5 +1,6 @@
 /** Likely causes with their evidence in words. The strength is a band, never a number. */
 import type { CauseBand, CauseResult, EvidenceItem } from '../assessment/assessmentResult';
+import { smallerFirst } from '../smallerFirst';
 import type { ReportContext, WorkflowView } from './reportContext';
 import type { CauseRow } from './reportFigures';
 import { say, type Sentence } from './sentence';
@@ -44,7 +45,7 @@ function basisOf({ evidence }: CauseResult): Sentence[] {
 }
 
 const strongestFirst = (cause: CauseResult): readonly EvidenceItem[] =>
-  [...cause.evidence].sort((a, b) => b.share - a.share);
+  [...cause.evidence].sort((a, b) => smallerFirst(b.share, a.share));
 
 /** Packs explain in two sentences: what happens, and what follows from it. Reports have room for the first. */
 const firstSentence = (explains: string): string => /^.+?[.!?](?=\s|$)/su.exec(explains)?.[0] ?? explains;
@@ -100,7 +101,7 @@ export function topCauses(context: ReportContext, most: number): CauseRow[] {
         .filter((cause) => cause.causeId === causeId && cause.band !== 'unlikely')
         .map((cause) => ({ name: view.name, cause })),
     );
-    const best = [...seen].sort((a, b) => b.cause.position - a.cause.position)[0];
+    const best = [...seen].sort((a, b) => smallerFirst(b.cause.position, a.cause.position))[0];
     return best === undefined ? [] : [{ best, seen }];
   });
   const atBest = ({ best, seen }: (typeof found)[number]) =>
@@ -110,7 +111,7 @@ export function topCauses(context: ReportContext, most: number): CauseRow[] {
       (a, b) =>
         RANK[b.best.cause.band] - RANK[a.best.cause.band] ||
         atBest(b) - atBest(a) ||
-        b.best.cause.position - a.best.cause.position,
+        smallerFirst(b.best.cause.position, a.best.cause.position),
     )
     .slice(0, most)
     .map(({ best, seen }) => {

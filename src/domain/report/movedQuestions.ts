@@ -1,5 +1,6 @@
 import type { QuestionComparison, WorkflowComparison } from '../compare/comparison';
 import { inTenths } from '../compare/scoreContributions';
+import { smallerFirst } from '../smallerFirst';
 
 export interface MovedRow {
   readonly question: QuestionComparison;
@@ -23,8 +24,7 @@ export function movedQuestions({ questions, proven }: WorkflowComparison): Moved
   const moved = questions
     .filter((question) => question.moved)
     .map((question) => ({ question, part: question.points.proven ?? 0 }))
-    // Nine decimals: parts that are equal stay in the order of the questions.
-    .sort((a, b) => Math.round(Math.abs(b.part) * 1e9) - Math.round(Math.abs(a.part) * 1e9));
+    .sort((a, b) => smallerFirst(Math.abs(b.part), Math.abs(a.part)));
   const still = questions.filter(
     ({ moved: hasMoved, before, after }) =>
       !hasMoved && (before?.applicability === 'applies' || after?.applicability === 'applies'),

@@ -1,6 +1,7 @@
 /** Scores and decisions as reports print them: rounded once, with their ranges, overrules beside the rule. */
 import type { Decision } from '../assessment/assessmentResult';
 import { shown, type Score, type ScoreSide } from '../scoring/score';
+import { smallerFirst } from '../smallerFirst';
 import { dayOf } from '../time';
 import type { WorkflowView } from './reportContext';
 import type { PairFigure, PointRange, Standing } from './reportFigures';
@@ -70,5 +71,5 @@ export const byUrgency = (views: readonly WorkflowView[]): readonly WorkflowView
     (a, b) =>
       URGENCY[a.result.decision] - URGENCY[b.result.decision] ||
       b.result.criticality.value - a.result.criticality.value ||
-      (a.result.score.proven.score ?? 0) - (b.result.score.proven.score ?? 0),
+      smallerFirst(a.result.score.proven.score ?? 0, b.result.score.proven.score ?? 0),
   );

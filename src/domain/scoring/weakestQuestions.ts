@@ -2,6 +2,7 @@ import type { DimensionResult, QuestionResult } from '../assessment/assessmentRe
 import { largestFirst } from '../diagnosis/largestFirst';
 import type { DimensionId } from '../ids';
 import type { Level } from '../pack/level';
+import { TIE } from '../smallerFirst';
 import type { Band } from './score';
 
 const MOST = 3;
@@ -41,9 +42,8 @@ function weakestBelow(
   };
   const weak: Weak[] = [];
   for (const question of questions) {
-    // Nine decimals: equal shortfalls reached over different fractions stay equal.
-    const short = Math.round(shortfall(question) * 1e9);
-    if (short <= (weak[MOST - 1]?.short ?? 0)) continue;
+    const short = shortfall(question);
+    if (short - (weak[MOST - 1]?.short ?? 0) < TIE) continue;
     weak.push({ question, short });
     largestFirst(weak, shortOf);
     weak.length = Math.min(weak.length, MOST);

@@ -84,6 +84,28 @@ describe('symptoms as evidence', () => {
     expect(asked.map(({ causeId }) => causeId)).toEqual(['first']);
   });
 
+  it('keep pack order on ties that lie half way between two rounded numbers', () => {
+    const ids = ['p1', 'p2', 'p3', 'p4', 'p5'];
+    const links = (cause: string, weights: readonly number[]) =>
+      weights.map((weight, at) => ({ pattern: ids[at], cause, weight }));
+    const halfWay = buildPack({
+      questions: [{ id: 'q', in: 'observe' }],
+      fit: [{ id: 'facing', speaksFor: 'fit', metWhen: { fact: 'customerFacing', is: true } }],
+      diagnosis: {
+        patterns: ids.map((id) => ({ id, mattersWhen: ['facing'] })),
+        causes: [{ id: 'first' }, { id: 'second' }],
+        // Both 1 - 0.85 * 0.85 * 0.85 * 0.75 * 0.65 = 0.7006140625; in floats the first ends in ...24999.
+        symptomLinks: [
+          ...links('first', [0.15, 0.25, 0.15, 0.35, 0.15]),
+          ...links('second', [0.15, 0.15, 0.15, 0.25, 0.35]),
+        ],
+      },
+    });
+    const found = assessOne(halfWay, { symptoms: ids.map((id) => aSymptom(id, 'recurring', daysAgo(1))) });
+    expect(found.causes.map(({ causeId }) => causeId)).toEqual(['first', 'second']);
+    for (const { position } of found.causes) expect(position).toBeCloseTo(0.7006140625, 12);
+  });
+
   it('keep pack order on ties', () => {
     // Both rest on "lost" alone with 0.8.
     expect(causes({ symptoms: [lost('recurring')] }).map(({ causeId }) => causeId)).toEqual([
