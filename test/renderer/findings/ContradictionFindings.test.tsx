@@ -55,7 +55,7 @@ describe('contradictions on the findings', () => {
     expect(standing.getByText(/answered 30 October 2026\./)).toBeInTheDocument();
     expect(
       standing.getByText(
-        /^9 of 22 calls to a person took longer than 3.min, 2 January 2026 to 28 October 2026: at least 23.% overall, where 10.% is the most\.$/,
+        /^9 of 22 calls to a person took longer than 3.min, 2 January 2026 to 28 October 2026: at least 23\.3.% overall, where 10.% is the most\.$/,
       ),
     ).toBeInTheDocument();
     expect(standing.getByText('Open.')).toBeInTheDocument();
