@@ -261,7 +261,7 @@ test('what a workshop enters is there after a crash, after a restart and in the 
         'Omar Reyes',
         'Alarms on sold seats start in spring.',
         // The drill, at the answer that it supports.
-        'Failures are rehearsed and timed 1 receipt',
+        'Failures are rehearsed and timed R1',
         'Whoever pays for a seat never stands.',
         'Timetable leaflet',
         'Norrland Maps',

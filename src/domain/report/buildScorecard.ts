@@ -3,6 +3,7 @@ import { buildPlanPart } from './buildPlanPart';
 import { claimSection } from './claimSection';
 import { commonAsOf, measured } from './measuredFigure';
 import type { ReportContext, WorkflowView } from './reportContext';
+import { receiptSection } from './receiptSection';
 import { retiredSection } from './retiredSection';
 import type { Scorecard, ScorecardRow } from './scorecard';
 import { say, type Sentence } from './sentence';
@@ -113,6 +114,7 @@ export function buildScorecard(context: ReportContext): Scorecard {
   const claims = claimSection(context);
   const vendors = vendorSection(context, context.vendorIncidents);
   const retired = retiredSection(context);
+  const receipts = receiptSection(context);
   const plan = buildPlanPart(context);
   return {
     kind: 'scorecard',
@@ -132,6 +134,7 @@ export function buildScorecard(context: ReportContext): Scorecard {
     ...(claims === undefined ? {} : { claims }),
     ...(vendors === undefined ? {} : { vendors }),
     ...(plan === null ? {} : { plan }),
+    ...(receipts === undefined ? {} : { receipts }),
     ...(retired === undefined ? {} : { retired }),
   };
 }

@@ -1,6 +1,8 @@
 /** Every question of a workflow, claimed beside proven, with what supports it or why it does not apply. */
 import type { QuestionResult } from '../assessment/assessmentResult';
 import type { Level } from '../pack/level';
+import type { ReceiptId } from '../ids';
+import { receiptRefs } from './receiptSection';
 import type { ReportContext, WorkflowView } from './reportContext';
 import type { QuestionRow, WorkflowPage } from './scorecard';
 import { say, type Sentence } from './sentence';
@@ -22,7 +24,11 @@ function remarks(context: ReportContext, question: QuestionResult): Sentence[] {
   ];
 }
 
-function questionRow(context: ReportContext, question: QuestionResult): QuestionRow {
+function questionRow(
+  context: ReportContext,
+  refs: ReadonlyMap<ReceiptId, string>,
+  question: QuestionResult,
+): QuestionRow {
   const { short, prompt } = context.question(question.questionId);
   const marked = question.applicability === 'marked';
   const { claimed, proven } = marked ? { claimed: null, proven: null } : question;
@@ -34,18 +40,20 @@ function questionRow(context: ReportContext, question: QuestionResult): Question
     proven,
     claimedWord: claimed === null ? '' : context.levelWord(claimed),
     provenWord: proven === null ? '' : context.levelWord(proven),
-    receipts: marked ? 0 : question.supports.length,
+    receipts: marked ? [] : question.supports.flatMap(({ receiptId }) => refs.get(receiptId) ?? []),
     inherited: !marked && claimed !== null && question.inherited,
     remarks: remarks(context, question),
   };
 }
 
 /** Questions by dimension in pack order; those outside the scope or the profile are left out. */
-export const questionGroups = (context: ReportContext, view: WorkflowView): WorkflowPage['questions'] =>
-  context.pack.manifest.dimensions.flatMap((dimension) => {
+export function questionGroups(context: ReportContext, view: WorkflowView): WorkflowPage['questions'] {
+  const refs = receiptRefs(context);
+  return context.pack.manifest.dimensions.flatMap((dimension) => {
     const rows = view.result.questions
       .filter((one) => one.dimensionId === dimension.id && one.applicability !== 'outside')
-      .map((one) => questionRow(context, one));
+      .map((one) => questionRow(context, refs, one));
     const name = context.pack.texts.pack.dimensions[dimension.id]?.name ?? dimension.id;
     return rows.length === 0 ? [] : [{ dimension: name, rows }];
   });
+}

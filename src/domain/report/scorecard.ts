@@ -15,6 +15,7 @@ import {
   PairFigure,
   Standing,
 } from './reportFigures';
+import { ReceiptSection } from './receiptSection';
 import { RetiredSection } from './retiredSection';
 import { Sentence } from './sentence';
 import { VendorSection } from './vendorSection';
@@ -50,7 +51,8 @@ export const QuestionRow = z.strictObject({
   /** The words over the levels; empty while unanswered. */
   claimedWord: z.string(),
   provenWord: z.string(),
-  receipts: z.number().int().nonnegative(),
+  /** The receipts behind the answer by their short names, strongest first. */
+  receipts: z.array(z.string()),
   /** Answered once for all workflows. */
   inherited: z.boolean(),
   /** Reason for "not applicable" or for departing from the answer for all, age of receipts. */
@@ -126,6 +128,8 @@ export const Scorecard = z.strictObject({
   vendors: VendorSection.optional(),
   /** Left out while there is no plan. */
   plan: PlanPart.optional(),
+  /** Left out without receipts. */
+  receipts: ReceiptSection.optional(),
   /** Left out where every answer is to a question that is asked. */
   retired: RetiredSection.optional(),
 });

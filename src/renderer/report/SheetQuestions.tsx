@@ -29,7 +29,7 @@ const Question = ({ row }: { readonly row: QuestionRow }) => (
           <span className="rp-small rp-nowrap">{notAnsweredWord(row.state)}</span>
         )}
       </td>
-      <td className="rp-right rp-num">{row.state === 'answered' ? row.receipts : ''}</td>
+      <td className="rp-right rp-num">{row.receipts.join(', ')}</td>
     </tr>
     {row.remarks.length > 0 && (
       <tr className="rp-second">
@@ -41,7 +41,7 @@ const Question = ({ row }: { readonly row: QuestionRow }) => (
   </>
 );
 
-/** Every question by dimension, claimed and proven as pips and in words, with the number of its receipts. */
+/** Every question by dimension, claimed and proven as pips and in words, with its receipts by their short names. */
 export function SheetQuestions({ page }: { readonly page: WorkflowPage }) {
   const figures = new Map(page.dimensions.map((one) => [one.name, one.figure]));
   return (
@@ -51,7 +51,7 @@ export function SheetQuestions({ page }: { readonly page: WorkflowPage }) {
         <colgroup>
           <col />
           <col style={{ width: '18mm' }} />
-          <col style={{ width: '11mm' }} />
+          <col style={{ width: '14mm' }} />
         </colgroup>
         <thead>
           <tr>

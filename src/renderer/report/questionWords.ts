@@ -6,9 +6,12 @@ import { text } from '../../shared/i18n/text';
 export const notAnsweredWord = (state: Exclude<QuestionRow['state'], 'answered'>): string =>
   text(state === 'unanswered' ? 'report:question.unanswered' : 'report:question.notApplicableWord');
 
-/** How to read the pips, and the asterisks where there are some. */
+/** How to read the pips, the names of receipts, and the asterisks where there are some. */
 export function questionsNote({ levels, questions }: WorkflowPage): string {
-  const inherited = questions.some(({ rows }) => rows.some((row) => row.inherited));
-  const note = text('report:page.questionsNote', { levels });
-  return inherited ? `${note} ${text('report:page.inheritedNote')}` : note;
+  const rows = questions.flatMap((group) => group.rows);
+  return [
+    text('report:page.questionsNote', { levels }),
+    ...(rows.some(({ receipts }) => receipts.length > 0) ? [text('report:page.receiptsNote')] : []),
+    ...(rows.some(({ inherited }) => inherited) ? [text('report:page.inheritedNote')] : []),
+  ].join(' ');
 }

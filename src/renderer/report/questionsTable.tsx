@@ -20,8 +20,8 @@ function Question({ row }: { readonly row: QuestionRow }) {
         <>
           <PaperPips claimed={row.claimed} proven={row.proven} />
           <span className="rp-small">
-            {row.receipts > 0
-              ? text('report:page.receiptCount', { count: row.receipts })
+            {row.receipts.length > 0
+              ? row.receipts.join(', ')
               : row.claimed === 0
                 ? ''
                 : text('report:page.noReceipt')}

@@ -1,9 +1,10 @@
-/** What concerns the whole client, after its workflows: plan, claims, vendors, answers to questions no longer asked. */
+/** What concerns the whole client, after its workflows: plan, claims, vendors, receipts, answers no longer asked for. */
 import type { Scorecard } from '../../domain/report/scorecard';
 import type { Sentence } from '../../domain/report/sentence';
 import { type Block, type Density, type Section, setTighter } from './blocks';
 import { claimsTable } from './claimsTable';
 import { planBlocks } from './planBlocks';
+import { receiptsTable } from './receiptsTable';
 import { retiredBlocks } from './retiredBlocks';
 import { sentenceText } from './sentenceText';
 import { vendorsTable } from './vendorsTable';
@@ -22,12 +23,13 @@ const partOf = (heading: Sentence, first: boolean, blocks: readonly Block[]): re
 
 /** The parts follow each other, from a new page on; no section without any. */
 export function wholeClient(model: Scorecard): readonly Section[] {
-  const { plan, claims, vendors, retired } = model;
+  const { plan, claims, vendors, receipts, retired } = model;
   const parts = (): readonly Block[] =>
     [
       { heading: plan?.heading, blocks: plan === undefined ? [] : planBlocks(plan) },
       { heading: claims?.heading, blocks: claimsTable(claims, { brief: false }) },
       { heading: vendors?.heading, blocks: vendorsTable(vendors) },
+      { heading: receipts?.heading, blocks: receiptsTable(receipts) },
       { heading: retired?.heading, blocks: retiredBlocks(model) },
     ]
       .filter(({ blocks }) => blocks.length > 0)

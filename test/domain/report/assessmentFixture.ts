@@ -1,5 +1,10 @@
 /** Made-up assessments for reports: each workflow is described in a few words, the rest is filled in. */
-import type { AssessmentRecord, Person, Workflow } from '../../../src/domain/assessment/assessmentRecord';
+import type {
+  AssessmentRecord,
+  Person,
+  Receipt,
+  Workflow,
+} from '../../../src/domain/assessment/assessmentRecord';
 import { NOTHING_ENTERED } from '../../../src/domain/assessment/nothingEntered';
 import type {
   AssessmentResult,
@@ -397,6 +402,7 @@ export function assessmentOf(specs: readonly Spec[]): {
       },
       workflows,
       ...NOTHING_ENTERED,
+      receipts: receiptsBehind(results),
     },
     result: {
       asOf: AS_OF,
@@ -411,3 +417,26 @@ export function assessmentOf(specs: readonly Spec[]): {
     },
   };
 }
+
+/** The receipts that the made-up questions name, oldest number first. */
+const receiptsBehind = (results: readonly WorkflowResult[]): Receipt[] => {
+  const supports = results.flatMap(({ questions }) => questions.flatMap((question) => question.supports));
+  const ids = [...new Set(supports.map(({ receiptId }) => receiptId))];
+  return ids
+    .toSorted((a, b) => Number(a.slice(2)) - Number(b.slice(2)))
+    .map((id) => ({
+      id,
+      kind: 'record',
+      title: `Export of the log, part ${id.slice(2)}`,
+      source: '',
+      capturedOn: day('2026-09-20'),
+      reviewedOn: null,
+      dataEndsOn: null,
+      drill: null,
+      recordedBy: '',
+      reviewer: '',
+      file: null,
+      link: '',
+      supports: [],
+    }));
+};

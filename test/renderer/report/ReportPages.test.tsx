@@ -105,7 +105,12 @@ describe('the scorecard on paper', () => {
   it('puts all workflows side by side and each one on a page of its own', async () => {
     render(<ReportPages model={scorecard()} />);
     const pages = await screen.findAllByRole('article');
-    expect(pages).toHaveLength(4);
+    // Three workflows, and the list of receipts at the end.
+    expect(pages).toHaveLength(5);
+    const receipts = within(pages[4]!).getByRole('table');
+    expect(
+      within(receipts).getByRole('row', { name: /^R1 .* Record 20 Sept 2026 In full until 19 Dec 2026 0$/ }),
+    ).toBeInTheDocument();
     expect(within(pages[1]!).getByRole('heading', { level: 1 })).toHaveTextContent(
       'Card payments cannot go live yet.',
     );
@@ -169,6 +174,6 @@ describe('the pages', () => {
     const pages = Array.from({ length: count }, (_, at) => model.pages[at % 3]!);
     const rows = Array.from({ length: count }, (_, at) => model.rows[at % 3]!);
     const { container } = render(<ReportPages model={{ ...model, rows, pages }} />);
-    await waitFor(() => expect(container.querySelectorAll('article')).toHaveLength(1 + count));
+    await waitFor(() => expect(container.querySelectorAll('article')).toHaveLength(1 + count + 1));
   });
 });

@@ -207,20 +207,20 @@ describe('what concerns the whole client', () => {
     note: [say('packs:report.about')],
     rows: [{ question: 'Asked once', asked: say('packs:report.noWords'), said: [] }],
   });
-  const last = (parts: Partial<Scorecard>) =>
-    scorecardSections({ ...scorecard, ...parts }).at(-1)!.settings[0]!();
+  const { receipts, ...bare } = scorecard;
+  const last = (parts: Partial<Scorecard>) => scorecardSections({ ...bare, ...parts }).at(-1)!.settings[0]!();
 
   it('follows in one run that begins a page, each part named where it goes on', () => {
-    const blocks = last({ plan, retired });
+    const blocks = last({ plan, receipts: receipts!, retired });
     const breaks = blocks.filter((block) => block.breakBefore === 'always');
     expect(breaks.map((block) => block.id)).toEqual(['plan-heading']);
     expect(new Set(blocks.map((block) => block.part))).toEqual(
-      new Set(['The plan', sentenceText(retired.heading)]),
+      new Set(['The plan', 'Receipts', sentenceText(retired.heading)]),
     );
   });
 
   it('begins a page with whatever part comes first, and takes none without any', () => {
     expect(last({ retired })[0]).toMatchObject({ id: 'retired', breakBefore: 'always' });
-    expect(scorecardSections(scorecard)).toHaveLength(1 + scorecard.pages.length);
+    expect(scorecardSections(bare)).toHaveLength(1 + scorecard.pages.length);
   });
 });
