@@ -44,9 +44,41 @@ const LAST_MONTH = 9999 * 12 + 11;
 const lastDayOf = (period: number, months: number): Day =>
   (period + 1) * months > LAST_MONTH ? LAST_DAY : addDays(firstDayOf(period + 1, months), -1);
 
+/** Under 6 complete records no order statistics enclose a median at 95 %: 2 * 0.5^5 = 6.25 % lie outside all five. */
+const ENOUGH_IN_A_PERIOD = 6;
+/** Fewer periods are no course over time; then rather thin ones. */
+const LEAST_PERIODS = 4;
+/** From here on no period of 24 is thin on the average; nothing needs to be counted. */
+const MANY = 10_000;
+
+/** Complete records, or as many as matter. */
+function completeCount({ starts, durations, isOpen }: FigureRecords): number {
+  if (starts.length > MANY) return MANY;
+  return starts.reduce((count, start, i) => {
+    const duration = durations[i] ?? NaN;
+    return start === start && duration === duration && isOpen[i] !== 1 ? count + 1 : count;
+  }, 0);
+}
+
 /**
- * A figure by the calendar month (UTC) in which its records began, by quarter when that makes more than 24 periods, by
- * year when quarters do too; of more than 24 years the latest 24. Durations in milliseconds. Each period has the median
+ * The shortest unit that makes at most 24 periods. A longer one where that leaves under six complete records to a
+ * period on the average, so that few could have an interval, and where the longer one gives six and still four periods.
+ */
+function unitFor(records: FigureRecords, { first, last }: { readonly first: number; readonly last: number }) {
+  const complete = completeCount(records);
+  const few = UNITS.map((one) => ({
+    ...one,
+    count: periodAt(last, one.months) - periodAt(first, one.months) + 1,
+  })).filter(({ count }) => count <= MOST_PERIODS);
+  const [shortest = YEARS] = few;
+  const full = few.find(({ count }) => complete >= count * ENOUGH_IN_A_PERIOD);
+  return full !== undefined && full.count >= LEAST_PERIODS ? full : shortest;
+}
+
+/**
+ * A figure by the calendar month (UTC) in which its records began, by quarter when that makes more than 24 periods or
+ * leaves few complete records to a month, by year when quarters do too (`unitFor`); of more than 24 years the
+ * latest 24. Durations in milliseconds. Each period has the median
  * and p90 of its complete records (quantile type 7) with the exact interval of order statistics, or Kaplan-Meier's with
  * log-log limits as soon as one of its records is open; null where not reached or without records. Fewer than 20
  * complete records are weak.
@@ -59,9 +91,7 @@ export function* trendOfSteps(records: FigureRecords): Steps<FigureTrend> {
   const span = spanOfStarts(records);
   yield;
   if (span === null) return { unit: 'month', periods: [], outside: records.starts.length };
-  const { unit, months } =
-    UNITS.find((one) => periodAt(span.last, one.months) - periodAt(span.first, one.months) < MOST_PERIODS) ??
-    YEARS;
+  const { unit, months } = unitFor(records, span);
   const last = periodAt(span.last, months);
   const first = Math.max(periodAt(span.first, months), last - MOST_PERIODS + 1);
   const days = Array.from({ length: last - first + 1 }, (_, i) => ({

@@ -68,6 +68,34 @@ describe('a figure by month', () => {
   });
 });
 
+describe('periods get longer where months hold too few records for an interval', () => {
+  const spread = (perMonth: number, months: number) =>
+    trend(
+      ...Array.from({ length: months }, (_, i) => `2025-${String(i + 1).padStart(2, '0')}-15`).flatMap((on) =>
+        Array.from({ length: perMonth }, (_, i) => complete(on, i + 1)),
+      ),
+    );
+
+  it('six to a month stay months, five become quarters of fifteen', () => {
+    expect(spread(6, 12)).toMatchObject({ unit: 'month', periods: { length: 12 } });
+    const quarters = spread(5, 12);
+    expect([quarters.unit, quarters.periods.map(({ n }) => n)]).toEqual(['quarter', [15, 15, 15, 15]]);
+  });
+
+  it('records that are open or left out do not make a period full', () => {
+    const more = Array.from({ length: 9 }, () => [open('2025-03-15', 9), excluded('2025-03-15')]).flat();
+    const thin = Array.from({ length: 12 }, (_, i) =>
+      complete(`2025-${String(i + 1).padStart(2, '0')}-15`, 1),
+    );
+    // 12 complete in 12 months, 3 a quarter: no unit is full, so the shortest stays.
+    expect(trend(...thin, ...more)).toMatchObject({ unit: 'month', periods: { length: 12 } });
+  });
+
+  it('three quarters are no course, so nine thin months stay months', () => {
+    expect(spread(5, 9)).toMatchObject({ unit: 'month', periods: { length: 9 } });
+  });
+});
+
 describe('periods get longer so that there are at most 24', () => {
   const from = (first: string, last: string) => trend(complete(first, 1), complete(last, 2));
 
