@@ -29,8 +29,8 @@ export function receiptsTable(section: ReceiptSection | undefined): Block[] {
       kind: 'table',
       id: 'receipts',
       gap: 2,
-      className: 'rp-close',
-      columns: [10, null, 33, 22, 44, 14],
+      className: 'rp-receipts',
+      columns: [9, null, 32, 20, 34, 13],
       head: (
         <tr>
           {COLUMNS.map((column) => (

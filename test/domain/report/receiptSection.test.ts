@@ -59,20 +59,12 @@ test('every receipt is named with its kind, its day and what age left of it', ()
       row.answers,
     ]),
   ).toEqual([
-    ['R1', 'Slow issuer', 'drill', 'passed', daysAgo(10), 'In full until 17 Dec 2025', 1],
-    ['R2', 'Cold start', 'drill', 'partly', daysAgo(0), 'In full until 27 Dec 2025', 0],
-    ['R3', 'Register away', 'drill', 'failed', daysAgo(10), 'Proves nothing: it failed', 0],
-    ['R4', 'Ledger export', 'record', null, daysAgo(100), 'In full until 20 Jun 2025, 1 level weaker now', 2],
-    [
-      'R5',
-      '“It backs off”',
-      'statement',
-      null,
-      daysAgo(91),
-      'In full until 29 Jun 2025, proves nothing now',
-      1,
-    ],
-    ['R6', 'Next audit', 'document', null, daysAgo(-5), 'Later than this document: proves nothing yet', 1],
+    ['R1', 'Slow issuer', 'drill', 'passed', daysAgo(10), 'until 17 Dec 2025', 1],
+    ['R2', 'Cold start', 'drill', 'partly', daysAgo(0), 'until 27 Dec 2025', 0],
+    ['R3', 'Register away', 'drill', 'failed', daysAgo(10), 'proves nothing: it failed', 0],
+    ['R4', 'Ledger export', 'record', null, daysAgo(100), 'until 20 Jun 2025, now 1 level weaker', 2],
+    ['R5', '“It backs off”', 'statement', null, daysAgo(91), 'until 29 Jun 2025, proves nothing now', 1],
+    ['R6', 'Next audit', 'document', null, daysAgo(-5), 'not yet: later than this document', 1],
   ]);
   expect(receipts?.note.map(told).join(' ')).toBe(
     '6 receipts as of 30 June 2025: 2 in full, 1 weaker by age, 3 prove nothing.',

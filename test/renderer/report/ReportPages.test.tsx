@@ -109,7 +109,7 @@ describe('the scorecard on paper', () => {
     expect(pages).toHaveLength(5);
     const receipts = within(pages[4]!).getByRole('table');
     expect(
-      within(receipts).getByRole('row', { name: /^R1 .* Record 20 Sept 2026 In full until 19 Dec 2026 0$/ }),
+      within(receipts).getByRole('row', { name: /^R1 .* Record 20 Sept 2026 until 19 Dec 2026 0$/ }),
     ).toBeInTheDocument();
     expect(within(pages[1]!).getByRole('heading', { level: 1 })).toHaveTextContent(
       'Card payments cannot go live yet.',
