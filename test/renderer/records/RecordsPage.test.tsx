@@ -74,6 +74,17 @@ describe('writing down a drill', () => {
     expect(within(months).getByRole('row', { name: /^June 2025 1 0 0/ })).toBeVisible();
   });
 
+  it('says that its day has passed where nobody wrote a result down', async () => {
+    // The assessment looks as of 30 June 2025.
+    const planned = (id: string, plannedOn: string) =>
+      ({ ...(aDrillRecord({ daysAgo: 0 }) as object), id, plannedOn, held: null }) as never;
+    const drills = [planned('before', '2025-06-29'), planned('today', '2025-06-30')];
+    const { backend, address } = begin({ drills });
+    renderApp(backend, address);
+    expect(await screen.findByText('Was planned for 29 Jun 2025, no result yet')).toBeVisible();
+    expect(screen.getByText('Planned for 30 Jun 2025')).toBeVisible();
+  });
+
   it('becomes a receipt in one act, and the receipt follows it', async () => {
     const drill = aDrillRecord({ daysAgo: 5, outcome: 'passed' }) as never;
     const { backend, address, now } = begin({ drills: [drill] });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { drillDiffers, drillOnReceipt } from '../../../domain/claims/drillReceipt';
 import type { DrillRecord } from '../../../domain/metrics/enteredRecords';
+import type { Day } from '../../../domain/time';
 import { text } from '../../../shared/i18n/text';
 import { useAssessment } from '../../assessment/useAssessment';
 import { DataTable } from '../../ui/DataTable';
@@ -33,7 +34,7 @@ export function DrillTable({
   readonly onOpen: (drill: DrillRecord) => void;
   readonly onReceipt: (drill: DrillRecord) => void;
 }) {
-  const { record } = useAssessment();
+  const { record, asOf } = useAssessment();
   const originOf = useOrigins('drill');
   const drills = useMemo(() => inOrder(record.drills), [record.drills]);
   const { shown, more } = useShownPart(drills, text('records:drills.title'));
@@ -52,13 +53,7 @@ export function DrillTable({
         <tbody>
           {shown.map((drill) => (
             <tr key={drill.id}>
-              <td className={classes.day}>
-                {drill.held === null
-                  ? drill.plannedOn === null
-                    ? text('records:drills.planned')
-                    : text('records:drills.plannedOn', { day: drill.plannedOn })
-                  : text('records:day', { day: drill.held.on })}
-              </td>
+              <td className={classes.day}>{dayWords(drill, asOf)}</td>
               <RecordName
                 name={drill.scenario}
                 about={drill}
@@ -80,6 +75,13 @@ export function DrillTable({
       {more}
     </>
   );
+}
+
+/** When it was held or is to be; one whose day has passed without a result says so. */
+function dayWords({ held, plannedOn }: DrillRecord, asOf: Day): string {
+  if (held !== null) return text('records:day', { day: held.on });
+  if (plannedOn === null) return text('records:drills.planned');
+  return text(plannedOn < asOf ? 'records:drills.overdue' : 'records:drills.plannedOn', { day: plannedOn });
 }
 
 function Times({ drill: { held } }: { readonly drill: DrillRecord }) {
