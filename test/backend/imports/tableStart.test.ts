@@ -115,7 +115,10 @@ describe('blanks between a separator and a quote', () => {
   });
 
   it('are so in rows of one id too, and at the end of a window', async () => {
-    const rows = Array.from({ length: 60_000 }, (_, i) => `"A${i % 50_000}", "x, ${i % 50_000}", "${T}", "${U}"\n`);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, i) => `"A${i % 50_000}", "x, ${i % 50_000}", "${T}", "${U}"\n`,
+    );
     const { report } = await importAll(`"id", "title", "started", "restored"\n${rows.join('')}`, {
       dedupe: 'last',
     });
