@@ -1,4 +1,5 @@
 // An import into the library by the real backend process, beside SQLite's own import of the same file on the same disk.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,8 +74,10 @@ async function beside(name, file, zone, runs) {
   const ratios = [];
   try {
     for (let run = 0; run < runs; run++) {
-      // In turn, so that both meet the machine in the same mood.
+      // In turn, so that both meet the machine in the same mood, and neither waits for what the other left to write.
+      spawnSync('sync');
       const other = sqliteImport(folder, file);
+      spawnSync('sync');
       const { seconds } = await importOnce(file, zone);
       ours.push(seconds);
       if (other !== null) {
