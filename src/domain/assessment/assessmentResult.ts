@@ -280,6 +280,7 @@ export interface CauseResult {
   readonly band: CauseBand;
   /** Place on the axis, 0 to 1; drawn, never printed as a number. */
   readonly position: number;
+  /** Largest share first, ties in pack order. */
   readonly evidence: readonly EvidenceItem[];
   /** Questions whose proof damped the cause. */
   readonly dampedBy: readonly QuestionId[];

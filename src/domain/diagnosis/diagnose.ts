@@ -7,7 +7,7 @@ import type { Day } from '../time';
 import { causeBand } from './causeBand';
 import { damping } from './damping';
 import type { CauseLinks } from './diagnosisIndex';
-import { largestFirst } from './largestFirst';
+import { largestFirst } from '../largestFirst';
 import { noisyOr, shareOut } from './noisyOr';
 import { symptomEvidence, yearBefore, type SymptomEvidence } from './symptomEvidence';
 import { weakAnswers } from './weakAnswers';

@@ -1,7 +1,7 @@
 import type { QuestionResult } from '../assessment/assessmentResult';
 import type { QuestionId } from '../ids';
 import type { AnswerLink } from './diagnosisIndex';
-import { largestFirst } from './largestFirst';
+import { largestFirst } from '../largestFirst';
 
 const MOST = 0.5;
 

@@ -44,9 +44,6 @@ function basisOf({ evidence }: CauseResult): Sentence[] {
   ];
 }
 
-const strongestFirst = (cause: CauseResult): readonly EvidenceItem[] =>
-  [...cause.evidence].sort((a, b) => smallerFirst(b.share, a.share));
-
 /** Packs explain in two sentences: what happens, and what follows from it. Reports have room for the first. */
 const firstSentence = (explains: string): string => /^.+?[.!?](?=\s|$)/su.exec(explains)?.[0] ?? explains;
 
@@ -62,9 +59,7 @@ function causeRow(
     title: plain,
     explains: firstSentence(explains),
     band: cause.band,
-    evidence: strongestFirst(cause)
-      .slice(0, mostEvidence)
-      .map((item) => evidenceSentence(context, item)),
+    evidence: cause.evidence.slice(0, mostEvidence).map((item) => evidenceSentence(context, item)),
     basis: basisOf(cause),
     workflows: [...workflows],
     places: [...places],

@@ -4,14 +4,12 @@ import { comparableName } from '../assessment/comparableName';
 import type { ComparedAssessment, Comparison, Mover, WorkflowComparison } from '../compare/comparison';
 import type { ReceiptId, WorkflowId } from '../ids';
 import { shown, type Score } from '../scoring/score';
+import { LEAST_COVERAGE } from '../scoring/caps';
 import { capSentence } from './capSentence';
 import { reportContext, type ReportContext } from './reportContext';
 import type { MeasuredTimes } from './reportFigures';
 import { say, type Sentence } from './sentence';
 import { printedUnder } from './sharesNearLimits';
-
-/** As for the cap on coverage (section 4). */
-const ENOUGH_ANSWERED = 0.8;
 
 const points = (score: number | null): number | null => (score === null ? null : shown(score));
 
@@ -101,7 +99,7 @@ export function comparisonLead(comparison: Comparison, context: ComparisonContex
 /** Said when either was far from complete; what is not all of it is not printed as 100 %. */
 function coverageSentence({ client }: Comparison): Sentence[] {
   const { before, after } = client;
-  if (Math.min(before.coverage, after.coverage) >= ENOUGH_ANSWERED) return [];
+  if (Math.min(before.coverage, after.coverage) >= LEAST_COVERAGE) return [];
   const share = (coverage: number): number => (coverage < 1 ? printedUnder(coverage, 1) : 1);
   return [say('compare:head.coverage', { before: share(before.coverage), after: share(after.coverage) })];
 }

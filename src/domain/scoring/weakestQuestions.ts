@@ -1,5 +1,5 @@
 import type { DimensionResult, QuestionResult } from '../assessment/assessmentResult';
-import { largestFirst } from '../diagnosis/largestFirst';
+import { largestFirst } from '../largestFirst';
 import type { DimensionId } from '../ids';
 import type { Level } from '../pack/level';
 import { TIE } from '../smallerFirst';

@@ -1,4 +1,4 @@
-import { TIE } from '../smallerFirst';
+import { TIE } from './smallerFirst';
 
 /**
  * Sorts a short list in place, largest value first, those that tie as they stood; returns it. An insertion sort: the
