@@ -38,18 +38,23 @@ async function coldStart() {
   }
 }
 
+/** Opens the sample client at one of its steps. */
+async function openSample(page, step) {
+  await page
+    .getByRole('button', { name: /sample client/i })
+    .first()
+    .click();
+  await page.waitForURL(/assessment/);
+  await page.goto(page.url().replace(/\/(fit|workflows|findings)/, `/${step}`));
+}
+
 /** Watches, inside the page, when the score next to the question changes and when "Saved" is back. */
 async function answerTimes() {
   const profile = mkdtempSync(join(tmpdir(), 'evenkeel-bench-'));
   const app = await launch(profile);
   try {
     const page = await app.firstWindow();
-    await page
-      .getByRole('button', { name: /sample client/i })
-      .first()
-      .click();
-    await page.waitForURL(/assessment/);
-    await page.goto(page.url().replace(/\/(fit|workflows|findings)/, '/questions'));
+    await openSample(page, 'questions');
     await page.locator('.ek-scale').first().waitFor();
     const onScreen = [];
     const onDisk = [];
@@ -115,12 +120,7 @@ async function busyDuringImport(rows) {
   const app = await launch(profile);
   try {
     const page = await app.firstWindow();
-    await page
-      .getByRole('button', { name: /sample client/i })
-      .first()
-      .click();
-    await page.waitForURL(/assessment/);
-    await page.goto(page.url().replace(/\/(fit|workflows|findings)/, '/metrics'));
+    await openSample(page, 'metrics');
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, file);

@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/assessment/entry';
-import type { AssessmentId, ChangeId, ClientId, ImportId, PackId } from '../../../src/domain/ids';
+import type { ImportId } from '../../../src/domain/ids';
 import type { ImportOptions, ImportReport } from '../../../src/domain/metrics/importTypes';
-import { instant } from '../../../src/domain/time';
-import { insertAssessment } from '../../../src/backend/storage/assessments';
 import { appendChange } from '../../../src/backend/storage/changeLog';
-import { insertClient } from '../../../src/backend/storage/clients';
 import { Connection } from '../../../src/backend/storage/connection';
 import {
   deleteSomeImportedEntries,
@@ -26,7 +22,8 @@ import {
   undoImport,
 } from '../../../src/backend/storage/imports';
 import { migrate, versionOf } from '../../../src/backend/storage/migrate';
-import { openTestLibrary, temporaryFolder } from '../support/testLibrary';
+import { temporaryFolder } from '../support/testLibrary';
+import { assessmentId, at, change, openChangesLibrary } from './changesLibrary';
 
 test('0005 lets an entry belong to an import; those that were there belong to none', () => {
   const db = Connection.openOwned(join(temporaryFolder(), 'library.sqlite'));
@@ -45,43 +42,12 @@ test('0005 lets an entry belong to an import; those that were there belong to no
   db.close();
 });
 
-const assessmentId = 'a' as AssessmentId;
-const at = instant(1000);
-
-const change = (id: string, name = id): Entry => ({
-  kind: 'change',
-  value: {
-    id: id as ChangeId,
-    workflowId: null,
-    vendorId: null,
-    name,
-    service: '',
-    deployedAt: at,
-    rolledBackAt: null,
-    failed: null,
-  },
-});
 const place = (key: string) => ({ kind: 'change', key }) as const;
 
 let db: Connection;
 let no: ImportNo;
 beforeEach(() => {
-  ({ db } = openTestLibrary());
-  insertClient(db, { id: 'c' as ClientId, name: 'Halden Coast', sector: 'Ferries' }, at);
-  insertAssessment(
-    db,
-    {
-      id: assessmentId,
-      clientId: 'c' as ClientId,
-      title: 'Review',
-      scope: 'full',
-      asOf: null,
-      pack: { id: 'p' as PackId, version: '1.0.0', hash: 'h' },
-      currency: 'EUR',
-      confidentiality: '',
-    },
-    at,
-  );
+  db = openChangesLibrary();
   no = insertPendingImport(db, {
     id: 'i' as ImportId,
     assessmentId,

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Entry } from '../../../src/domain/assessment/entry';
-import type { AssessmentId, ChangeId, ClientId, ImportId, PackId } from '../../../src/domain/ids';
+import type { ImportId } from '../../../src/domain/ids';
 import type { ImportReport } from '../../../src/domain/metrics/importTypes';
-import { instant } from '../../../src/domain/time';
-import { insertAssessment } from '../../../src/backend/storage/assessments';
-import { insertClient } from '../../../src/backend/storage/clients';
 import { Connection } from '../../../src/backend/storage/connection';
 import {
   insertImportedEntries,
@@ -27,7 +23,8 @@ import {
 } from '../../../src/backend/storage/imports';
 import { migrate, versionOf } from '../../../src/backend/storage/migrate';
 import { importOptions } from '../support/importOptions';
-import { openTestLibrary, temporaryFolder } from '../support/testLibrary';
+import { temporaryFolder } from '../support/testLibrary';
+import { assessmentId, at, change, openChangesLibrary } from './changesLibrary';
 
 const insertImport = (no: number, state: string) => `
   INSERT INTO import_file (no, id, assessment_id, file_name, file_sha256, request_sha256, options, pattern_values,
@@ -58,41 +55,9 @@ test('0007 lets an import take the place of an older one; those that were there 
   db.close();
 });
 
-const assessmentId = 'a' as AssessmentId;
-const at = instant(1000);
-
-const change = (id: string, name = id): Entry => ({
-  kind: 'change',
-  value: {
-    id: id as ChangeId,
-    workflowId: null,
-    vendorId: null,
-    name,
-    service: '',
-    deployedAt: at,
-    rolledBackAt: null,
-    failed: null,
-  },
-});
-
 let db: Connection;
 beforeEach(() => {
-  ({ db } = openTestLibrary());
-  insertClient(db, { id: 'c' as ClientId, name: 'Halden Coast', sector: 'Ferries' }, at);
-  insertAssessment(
-    db,
-    {
-      id: assessmentId,
-      clientId: 'c' as ClientId,
-      title: 'Review',
-      scope: 'full',
-      asOf: null,
-      pack: { id: 'p' as PackId, version: '1.0.0', hash: 'h' },
-      currency: 'EUR',
-      confidentiality: '',
-    },
-    at,
-  );
+  db = openChangesLibrary();
 });
 
 const report = {
